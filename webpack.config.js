@@ -1,0 +1,96 @@
+const path = require("node:path");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const TerserPlugin = require("terser-webpack-plugin");
+
+const dist = path.join(__dirname, "dist");
+const entry = (name) => path.join(__dirname, "src/entry", name);
+
+/** One compiler for all bundles; only the language level and the surroundings differ. */
+const swc = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: "swc-loader",
+    options: {
+      jsc: {
+        target,
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+      },
+    },
+  },
+});
+
+/** Dependencies too are brought down to ES2016 in the send bundle. */
+const swcDependencies = (target) => ({
+  test: /\.m?js$/,
+  include: /node_modules/,
+  use: { loader: "swc-loader", options: { jsc: { target, parser: { syntax: "ecmascript" } } } },
+});
+
+const common = {
+  mode: "production",
+  devtool: false,
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  performance: { hints: false },
+  output: { path: dist, filename: "[name].js" },
+};
+
+const minify = (ecma) => ({
+  minimize: true,
+  minimizer: [
+    new TerserPlugin({
+      extractComments: false,
+      terserOptions: { ecma, format: { ascii_only: true, comments: false } },
+    }),
+  ],
+});
+
+const page = (filename, chunks) =>
+  new HtmlWebpackPlugin({
+    filename,
+    chunks,
+    template: path.join(__dirname, "src/entry", filename),
+    minify: false,
+    scriptLoading: "blocking",
+    inject: "body",
+  });
+
+/**
+ * Classic Outlook copies this one file and runs it in an engine that may stop at ES2016 and has no
+ * DOM: no chunks, no `globalThis`, ASCII only. Its page serves every other client.
+ */
+const sendBundle = {
+  ...common,
+  name: "launchevent",
+  target: ["es2016"],
+  entry: { launchevent: entry("launchevent.ts") },
+  module: { rules: [swc("es2016"), swcDependencies("es2016")] },
+  output: { ...common.output, globalObject: "this", chunkFormat: false },
+  optimization: { ...minify(2016), splitChunks: false, runtimeChunk: false },
+  plugins: [page("launchevent.html", ["launchevent"])],
+};
+
+const web = {
+  ...common,
+  name: "web",
+  target: ["web", "es2020"],
+  entry: { taskpane: entry("taskpane.tsx"), simulator: entry("simulator.tsx") },
+  module: { rules: [swc("es2020"), { test: /\.css$/, type: "asset/source" }] },
+  output: { ...common.output, chunkFilename: "[name].chunk.js", publicPath: "auto" },
+  optimization: minify(2020),
+  plugins: [page("taskpane.html", ["taskpane"]), page("simulator.html", ["simulator"])],
+};
+
+const node = {
+  ...common,
+  name: "node",
+  target: "node20",
+  entry: { cli: entry("cli.ts"), "demo-server": entry("demo-server.ts") },
+  externalsPresets: { node: true },
+  externals: [({ request }, done) => (/^[a-z@]/.test(request) ? done(null, `commonjs ${request}`) : done())],
+  module: { rules: [swc("es2022")] },
+  optimization: { minimize: false },
+};
+
+module.exports = [sendBundle, web, node];
