@@ -40,6 +40,8 @@ export interface RuleResult {
   readonly verdict: Exclude<Verdict, "allow">;
   /** Numbers and names that the rule's sentence in the locales needs. */
   readonly facts: Facts;
+  /** Indexes of the attachments it is about, for fixes and for naming them. */
+  readonly attachments: readonly number[];
   /** What would make it go away, the best first. */
   readonly fixes: readonly FixId[];
   /** Managers who have to agree; 0 unless the verdict is "sign-off". */
