@@ -4,7 +4,7 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
-    "^.+\\.(ts|tsx|mjs)$": [
+    "^.+\\.(ts|tsx|js|mjs)$": [
       "@swc/jest",
       {
         jsc: {
@@ -15,5 +15,7 @@ module.exports = {
       },
     ],
   },
+  // Published as ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(@stablelib|@sparticuz|postal-mime)/)"],
   testTimeout: 30000,
 };

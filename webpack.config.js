@@ -88,7 +88,13 @@ const node = {
   target: "node20",
   entry: { cli: entry("cli.ts"), "demo-server": entry("demo-server.ts") },
   externalsPresets: { node: true },
-  externals: [({ request }, done) => (/^[a-z@]/.test(request) ? done(null, `commonjs ${request}`) : done())],
+  // The server's libraries stay packages; everything else is in the file.
+  externals: [
+    ({ request }, done) =>
+      /^(fastify|@fastify\/|@peculiar\/|reflect-metadata)/.test(request)
+        ? done(null, `commonjs ${request}`)
+        : done(),
+  ],
   module: { rules: [swc("es2022")] },
   optimization: { minimize: false },
 };
