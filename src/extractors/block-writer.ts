@@ -1,6 +1,6 @@
 import type { Place } from "../core/place";
 import type { TextBlock } from "../core/text-block";
-import { foldTable, voiced } from "../text/fold";
+import { DROPPED, foldTable, isVariation, voiced } from "../text/fold";
 import type { Budget } from "./budget";
 import { Refused } from "./refused";
 
@@ -37,6 +37,8 @@ export class BlockWriter {
   unit(unit: number): void {
     if (this.unitCount === this.units.length) this.growUnits();
     const folded = this.fold[unit] as number;
+    if (folded === DROPPED) return;
+    if (folded >= 0xdd00 && folded <= 0xddef && this.dropVariation(folded)) return;
     if (folded === VOICED_MARK || folded === SEMI_VOICED_MARK) {
       if (this.joinVoiced(folded)) return;
     }
@@ -110,6 +112,14 @@ export class BlockWriter {
     const joined = voiced(this.units[this.unitCount - 1] as number, mark);
     if (joined === 0) return false;
     this.units[this.unitCount - 1] = joined;
+    return true;
+  }
+
+  /** A variation selector says how to draw the character before it, not which one it is. */
+  private dropVariation(low: number): boolean {
+    if (this.unitCount === 0) return false;
+    if (!isVariation(this.units[this.unitCount - 1] as number, low)) return false;
+    this.unitCount -= 1;
     return true;
   }
 
