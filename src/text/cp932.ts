@@ -1,0 +1,46 @@
+import type { Cursor } from "./cursor";
+import { jisTable, LEAD } from "./jis-table";
+
+/** Half-width kana stand at A1..DF; the same distance everywhere in Japanese charsets. */
+export const KANA_OFFSET = 0xff61 - 0xa1;
+
+const PRIVATE_USE = 0xe000;
+
+/** Decodes CP932, that is Shift_JIS as Windows and Excel write it (Windows-31J, with ① and 髙). */
+export function decodeCp932(cursor: Cursor, out: Uint16Array): number {
+  const table = jisTable();
+  const { bytes, end } = cursor;
+  let at = cursor.position;
+  let written = 0;
+  while (at < end && written < out.length) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) {
+      out[written++] = byte;
+      at += 1;
+    } else if (byte >= 0xa1 && byte <= 0xdf) {
+      out[written++] = byte + KANA_OFFSET;
+      at += 1;
+    } else {
+      const unit = at + 1 < end ? doubleByte(table, byte, bytes[at + 1] as number) : 0;
+      if (unit === 0) {
+        cursor.damaged = true;
+        break;
+      }
+      out[written++] = unit;
+      at += 2;
+    }
+  }
+  cursor.position = at;
+  return written;
+}
+
+/** 0 where the pair is no character. */
+function doubleByte(table: Uint16Array, lead: number, trail: number): number {
+  if (trail < 0x40 || trail === 0x7f || trail > 0xfc) return 0;
+  if (lead === 0x80 || lead === 0xa0 || lead > 0xfc) return 0;
+  const cell = trail - (trail < 0x7f ? 0x40 : 0x41);
+  if (lead < 0xa0) return table[(lead - 0x81) * LEAD + cell] as number;
+  if (lead < 0xf0) return table[(lead - 0xc1) * LEAD + cell] as number;
+  if (lead < 0xfa) return PRIVATE_USE + (lead - 0xf0) * LEAD + cell;
+  return table[(lead - 0xcb) * LEAD + cell] as number;
+}
