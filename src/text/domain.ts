@@ -1,3 +1,4 @@
+import { nfc } from "./nfc";
 import { decodePunycode, encodePunycode } from "./punycode";
 
 const LONGEST_DOMAIN = 253;
@@ -12,7 +13,7 @@ const PREFIX = "xn--";
  */
 export function asciiDomain(domain: string): string | null {
   if (domain.length > LONGEST_DOMAIN + 1) return null;
-  const mapped = mapCharacters(domain);
+  const mapped = mapCharacters(nfc(domain));
   if (mapped === null) return null;
   const rootless = mapped.slice(-1) === "." ? mapped.slice(0, -1) : mapped;
   const labels = rootless.split(".").map(asciiLabel);
