@@ -1,0 +1,14 @@
+import { languageOf } from "../../src/locales/language";
+
+test.each([
+  ["ja-JP", "ja"],
+  ["ja", "ja"],
+  ["JA-jp", "ja"],
+  ["en-US", "en"],
+  ["fr-FR", "en"],
+  ["jav", "en"],
+  ["", "ja"],
+  [undefined, "ja"],
+])("%s is shown in %s", (displayLanguage, language) => {
+  expect(languageOf(displayLanguage)).toBe(language);
+});
