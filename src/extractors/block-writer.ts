@@ -12,6 +12,12 @@ const MAX_ROWS = 1 << 12;
 const VOICED_MARK = 0x3099;
 const SEMI_VOICED_MARK = 0x309a;
 
+/** Neither dropped nor, perhaps, a part of the character before it. */
+const isPlain = (folded: number): boolean =>
+  folded < VOICED_MARK
+    ? folded !== DROPPED
+    : folded > SEMI_VOICED_MARK && (folded < 0xdd00 || folded > 0xddef);
+
 /**
  * Collects folded text into rows of cells and hands it over in bounded blocks, over the same
  * buffers again and again. Usage: `unit`… `endCell`… `endRow`, then `take` when `full` or at the end.
@@ -43,6 +49,30 @@ export class BlockWriter {
       if (this.joinVoiced(folded)) return;
     }
     this.units[this.unitCount++] = folded;
+  }
+
+  /**
+   * Many units at once, for texts of megabytes: from..to, or up to the first one below 128 whose
+   * place in `stops` is not 0. Says where it stopped.
+   */
+  run(source: Uint16Array, from: number, to: number, stops: Uint8Array): number {
+    while (this.unitCount + to - from > this.units.length) this.growUnits();
+    const { units, fold } = this;
+    let count = this.unitCount;
+    let i = from;
+    for (; i < to; i++) {
+      const unit = source[i] as number;
+      if (unit < 128 && stops[unit] !== 0) break;
+      const folded = fold[unit] as number;
+      if (isPlain(folded)) units[count++] = folded;
+      else {
+        this.unitCount = count;
+        this.unit(unit);
+        count = this.unitCount;
+      }
+    }
+    this.unitCount = count;
+    return i;
   }
 
   string(text: string): void {

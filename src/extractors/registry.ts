@@ -1,10 +1,14 @@
 import type { Extraction } from "../core/extraction";
 import type { Budget } from "./budget";
 import type { ExtractionContext, Extractor, Source } from "./extractor";
+import { plainText } from "./plain-text";
 import { Refused } from "./refused";
 
 /** Asked in this order: containers and documents by their magic bytes, texts last. */
-export const EXTRACTORS: readonly Extractor[] = [];
+export const EXTRACTORS: readonly Extractor[] = [
+  // Texts last.
+  plainText,
+];
 
 /**
  * Reads one file with the extractor that recognises its bytes. Always says something: blocks of

@@ -10,7 +10,7 @@ export const LATIN_ENTITIES =
 
 /** Runs of names, each before the code point of its first one. */
 export const ENTITY_RUNS =
-  "9 Tab NewLine|33 excl quot num dollar percnt amp apos lpar rpar ast plus comma hyphenminus " +
+  "9 Tab NewLine|33 excl quot num dollar percnt amp apos lpar rpar ast plus comma|46 " +
   "period sol|58 colon semi lt equals gt quest commat|91 lsqb bsol rsqb Hat lowbar grave|" +
   "123 lcub verbar rcub|338 OElig oelig|352 Scaron scaron|376 Yuml|402 fnof|710 circ|732 tilde|" +
   "913 Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho|" +

@@ -1,0 +1,58 @@
+import type { Extraction } from "../core/extraction";
+import { detectCharset } from "../text/detect-charset";
+import { BlockWriter } from "./block-writer";
+import { DelimitedReader } from "./delimited";
+import type { ExtractionContext, Extractor, Source } from "./extractor";
+import { ProseReader } from "./prose-lines";
+import { Refused } from "./refused";
+import { NO_DELIMITER, sniffDelimiter } from "./sniff-delimiter";
+import { TextSource } from "./text-source";
+
+/** Written in ASCII, yet their text cannot be read as it stands. */
+const ENCODED = ["{\\rtf", "%!PS", "-----BEGIN PKCS7-----", "-----BEGIN CMS-----"];
+const ENCRYPTED = ["-----BEGIN PGP MESSAGE-----", "$ANSIBLE_VAULT", "age-encryption.org/"];
+
+const TABLE_NAME = /\.(csv|tsv|tab)$/i;
+
+/**
+ * Text in any charset that Sekisho knows: a table where one delimiter is stable, lines of prose
+ * otherwise. An empty file is a text with nothing in it. Bytes that are no text are not accepted.
+ */
+export const plainText: Extractor = {
+  id: "plain-text",
+
+  accepts: (bytes) => detectCharset(bytes) !== null,
+
+  *extract(source: Source, context: ExtractionContext): Extraction {
+    const { bytes, place, name } = source;
+    const detected = detectCharset(bytes);
+    if (!detected) throw new Refused("extract/unknown");
+    if (beginsWith(bytes, detected.skip, ENCRYPTED)) throw new Refused("extract/encrypted");
+    if (beginsWith(bytes, detected.skip, ENCODED)) throw new Refused("extract/unsupported");
+    const text = new TextSource(bytes, detected, context.budget);
+    let count = text.next();
+    const isWhole = count < text.units.length - 1;
+    const delimiter = sniffDelimiter(text.units, count, isWhole, TABLE_NAME.test(name));
+    const isProse = delimiter === NO_DELIMITER;
+    const writer = new BlockWriter(place, isProse ? "prose" : "table", context.budget);
+    const reader = isProse ? new ProseReader(writer) : new DelimitedReader(delimiter, writer);
+    for (; count > 0; count = text.next()) {
+      let at = 0;
+      while (at < count) {
+        at = reader.feed(text.units, at, count);
+        if (writer.full) yield { type: "block", block: writer.take() };
+      }
+    }
+    reader.end();
+    if (!writer.empty) yield { type: "block", block: writer.take() };
+  },
+};
+
+function beginsWith(bytes: Uint8Array, from: number, marks: readonly string[]): boolean {
+  return marks.some((mark) => {
+    for (let i = 0; i < mark.length; i++) {
+      if (bytes[from + i] !== mark.charCodeAt(i)) return false;
+    }
+    return true;
+  });
+}
