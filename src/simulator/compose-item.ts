@@ -148,11 +148,16 @@ export class ComposeItem extends Observable<Change> {
     return added;
   }
 
+  /** Some clients open a forward before its own files are there. */
+  startUploads(): void {
+    this.#files = this.#files.map((file) => ({ ...file, uploading: true }));
+  }
+
   /** The upload is through: add-ins see the file from now on. */
   finishUpload(id: string): void {
     const file = this.#files.find((each) => each.id === id);
     if (!file?.uploading) return;
-    const { uploading: _, ...uploaded } = file;
+    const uploaded = { ...file, uploading: false };
     this.#files = this.#files.map((each) => (each.id === id ? uploaded : each));
     this.changed({ type: "file-uploaded", file: uploaded });
   }
@@ -211,7 +216,7 @@ export class ComposeItem extends Observable<Change> {
     return this.#itemId;
   }
 
-  /** Called by whoever stored the draft; the page listens to "saved" and by add-in's saveAsync. */
+  /** Called after the draft was stored, by the page or for the add-in's saveAsync. */
   markSaved(itemId: string): void {
     this.#itemId = itemId;
     this.changed({ type: "saved", itemId });

@@ -1,3 +1,4 @@
+import type { Addressee } from "../model";
 import type { Control } from "./manifest";
 
 export interface MessageForm {
@@ -22,4 +23,8 @@ export interface Shell {
   closeItem(): void;
   /** The add-in saves the draft; the page stores it and returns its id. */
   saveItem(): string;
+  /** The directory's entry for an address; keeps lists being lists when an add-in writes them. */
+  lookUp?(address: string): Addressee | undefined;
+  /** An add-in stored properties on the mail being read. */
+  storeProperties?(mailId: string, properties: Readonly<Record<string, unknown>>): void;
 }

@@ -1,0 +1,191 @@
+import { appContext, hostInfo, windowName } from "./app-context";
+import {
+  ANSWER,
+  EVENT,
+  HANDLING_FAILED,
+  INVOKE,
+  OK,
+  REGISTER_EVENT,
+  fieldsOf,
+  formatResponse,
+  parseJson,
+  parseRequest,
+} from "./envelope";
+import type { Fields, Request } from "./envelope";
+import { ErrorCode } from "./error-code";
+import type { Mailbox } from "./mailbox";
+import type { ClientProfile } from "./profile";
+
+/** Dispatch ids of the library's older layer. */
+const EVENT_COMPLETED = 94;
+const CLOSE_CONTAINER = 97;
+const GET_ACCESS_TOKEN = 98;
+/** The library's "no sign-in in this client". */
+const SSO_NOT_SUPPORTED = 13012;
+
+/** `status` is 0, or 11101 where the page has no function of the asked name. */
+export interface Completion {
+  readonly commandId: string;
+  readonly status: number;
+  readonly options: Fields;
+}
+
+export interface FrameOptions {
+  readonly url: string;
+  readonly container: HTMLElement;
+  /** For people who do not see the frame; null hides it from everyone. */
+  readonly title: string | null;
+  readonly locale: string;
+  readonly mailbox: Mailbox;
+  readonly profile: ClientProfile;
+  readonly onCompleted?: (completion: Completion) => void;
+  readonly onClose?: () => void;
+}
+
+/** One page of the add-in in an iframe, and the host's end of its conversation with office.js. */
+export class AddinFrame {
+  readonly iframe: HTMLIFrameElement;
+  readonly #options: FrameOptions;
+  readonly #url: URL;
+  readonly #identity;
+  readonly #registered = new Set<string>();
+  readonly #awaited = new Map<string, (() => void)[]>();
+
+  constructor(options: FrameOptions) {
+    this.#options = options;
+    this.#identity = {
+      controlId: crypto.randomUUID(),
+      conversationId: crypto.randomUUID(),
+      locale: options.locale,
+    };
+    this.#url = new URL(options.url);
+    this.iframe = this.#createFrame();
+    addEventListener("message", this.#onMessage);
+    options.container.append(this.iframe);
+  }
+
+  dispose(): void {
+    removeEventListener("message", this.#onMessage);
+    this.iframe.remove();
+  }
+
+  /** False where the page did not ask for this event. */
+  raise(eventName: string, data: unknown): boolean {
+    if (!this.#registered.has(eventName)) return false;
+    this.#post({
+      actionName: eventName,
+      correlationId: 0,
+      responseType: EVENT,
+      data,
+      errorCode: OK,
+    });
+    return true;
+  }
+
+  whenRegistered(eventName: string): Promise<void> {
+    if (this.#registered.has(eventName)) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#awaited.set(eventName, [...(this.#awaited.get(eventName) ?? []), resolve]);
+    });
+  }
+
+  #createFrame(): HTMLIFrameElement {
+    const iframe = document.createElement("iframe");
+    const address = new URL(this.#url);
+    address.searchParams.set("_host_Info", hostInfo(this.#identity));
+    iframe.name = windowName(this.#identity);
+    iframe.src = address.href;
+    if (this.#options.title === null) iframe.hidden = true;
+    else iframe.title = this.#options.title;
+    return iframe;
+  }
+
+  readonly #onMessage = (event: MessageEvent): void => {
+    if (event.source !== this.iframe.contentWindow || event.origin !== this.#url.origin) return;
+    const request = parseRequest(event.data, this.#identity.conversationId);
+    if (!request) return;
+    if (request.actionType === INVOKE) this.#invoke(request);
+    else this.#subscribe(request);
+  };
+
+  #post(response: Parameters<typeof formatResponse>[0]): void {
+    const text = formatResponse(response, this.#identity.conversationId);
+    this.iframe.contentWindow?.postMessage(text, this.#url.origin);
+  }
+
+  #reply({ actionName, correlationId }: Request, data: unknown, errorCode: number = OK): void {
+    this.#post({ actionName, correlationId, responseType: ANSWER, data, errorCode });
+  }
+
+  #subscribe(request: Request): void {
+    const { actionName } = request;
+    if (request.actionType === REGISTER_EVENT) this.#registered.add(actionName);
+    else this.#registered.delete(actionName);
+    this.#reply(request, { Error: 0 });
+    for (const resolve of this.#awaited.get(actionName) ?? []) resolve();
+    this.#awaited.delete(actionName);
+  }
+
+  #invoke(request: Request): void {
+    const { mailbox, profile } = this.#options;
+    switch (request.actionName) {
+      case "ContextActivationManager_getAppContextAsync":
+        return this.#reply(
+          request,
+          appContext(this.#identity, {
+            mode: mailbox.mode,
+            mailboxSet: profile.mailboxSet,
+            url: this.#url,
+          }),
+        );
+      case "ContextActivationManager_notifyHost":
+        return;
+      case "GetInitialData":
+        return this.#reply(request, mailbox.initialData());
+      case "ExecuteMethod":
+        return this.#execute(request);
+      case "executeMethod":
+        return this.#executeOlder(request);
+      default:
+        return this.#reply(request, null, HANDLING_FAILED);
+    }
+  }
+
+  #execute(request: Request): void {
+    const data = fieldsOf(request.data);
+    const dispatchId = Number(fieldsOf(data["MethodData"])["DispatchId"]);
+    const reply = () => {
+      const answer = this.#options.mailbox.execute(dispatchId, fieldsOf(data["ApiParams"]));
+      if (answer) this.#reply(request, answer);
+    };
+    const { answerDelay } = this.#options.profile;
+    if (answerDelay > 0) setTimeout(reply, answerDelay);
+    else reply();
+  }
+
+  #executeOlder(request: Request): void {
+    const data = fieldsOf(request.data);
+    const reply = (code: number) => this.#reply(request, { Version: 1, Error: code });
+    switch (Number(fieldsOf(data["DdaMethod"])["DispatchId"])) {
+      case EVENT_COMPLETED:
+        reply(0);
+        return this.#options.onCompleted?.(completionOf(data));
+      case CLOSE_CONTAINER:
+        reply(0);
+        return this.#options.onClose?.();
+      case GET_ACCESS_TOKEN:
+        return reply(SSO_NOT_SUPPORTED);
+      default:
+        return reply(ErrorCode.operationNotSupported);
+    }
+  }
+}
+
+function completionOf(data: Fields): Completion {
+  const event = fieldsOf(parseJson(data["2"]));
+  return {
+    commandId: String(data["0"]),
+    status: Number(data["1"]),
+    options: fieldsOf(event["completedContext"]),
+  };
+}
