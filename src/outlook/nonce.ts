@@ -1,0 +1,5 @@
+/** Tells two occasions apart. Not a secret: classic Outlook's runtime has no source for one. */
+export function nonce(now: number): string {
+  const part = (): string => Math.floor(Math.random() * 0x100000000).toString(16);
+  return `${now.toString(16)}-${part()}${part()}`;
+}
