@@ -5,16 +5,19 @@
 export interface Baseline {
   /** Ties the baseline to one item: a forward copies the parent's custom properties in some clients. */
   readonly nonce: string;
-  /** Hex SHA-256 of each attachment present when composing began. */
+  /**
+   * Hex SHA-256 of each attachment present when composing began, or its first 16 digits once stored.
+   * An empty one stands for bytes that could not be read or kept: any attachment may be that one.
+   */
   readonly attachments: readonly string[];
-  /** Outside recipients already present, as lower-cased addresses hashed with SHA-256 (hex). */
+  /** Outside recipients already present, as normal addresses hashed like the attachments. */
   readonly outside: readonly string[];
   /** Inside recipients were present when composing began. */
   readonly hadInside: boolean;
   /** The body carried text that the sender did not write now: a quote, a resent or a stored text. */
   readonly hadText: boolean;
-  /** Hex SHA-256 of that text's projection; lets "it was removed" be seen. Empty without text. */
-  readonly text: string;
+  /** The longest lines of that text, each as the first 8 digits of its SHA-256: is it still there? */
+  readonly lines: readonly string[];
 }
 
 export type History =
