@@ -34,10 +34,15 @@ export class BlockWriter {
   private readonly fold = foldTable();
 
   constructor(
-    private readonly place: Place,
+    private place: Place,
     private readonly layout: TextBlock["layout"],
     private readonly budget: Budget,
   ) {}
+
+  /** Begins another table or text; the rows so far must have been taken. */
+  moveTo(place: Place): void {
+    this.place = place;
+  }
 
   /** One UTF-16 code unit, folded on the way in. */
   unit(unit: number): void {

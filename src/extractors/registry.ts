@@ -1,12 +1,14 @@
 import type { Extraction } from "../core/extraction";
 import type { Budget } from "./budget";
 import type { ExtractionContext, Extractor, Source } from "./extractor";
+import { html } from "./html";
 import { plainText } from "./plain-text";
 import { Refused } from "./refused";
 
 /** Asked in this order: containers and documents by their magic bytes, texts last. */
 export const EXTRACTORS: readonly Extractor[] = [
   // Texts last.
+  html,
   plainText,
 ];
 
