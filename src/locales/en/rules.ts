@@ -1,0 +1,102 @@
+import type { Facts } from "../../core/verdict";
+import { countIn, numberIn, textIn, textsIn } from "../fact-words";
+import type { RulesTexts } from "../rules";
+
+/** “list.xlsx” and 2 more */
+function files(facts: Facts): string {
+  const [first, ...more] = textsIn(facts, "files");
+  if (first === undefined) return "";
+  return `“${first}”${more.length > 0 ? ` and ${more.length} more` : ""}`;
+}
+
+const many = (facts: Facts, name: string, one: string, more: string): string =>
+  `${numberIn(facts, name)} ${countIn(facts, name) === 1 ? one : more}`;
+const outside = (facts: Facts): string =>
+  many(facts, "outside", "outside recipient", "outside recipients");
+const persons = (facts: Facts): string => many(facts, "others", "person", "people");
+
+/** How the mail may leave all the same. */
+function next(facts: Facts): string {
+  const managers = countIn(facts, "approvers");
+  if (managers === 2) return "If it is needed, ask two managers to sign it off.";
+  if (managers === 1) return "If it is needed, ask your manager to sign it off.";
+  return "If nothing is wrong, check it once more and send.";
+}
+
+export const rulesEn: RulesTexts = {
+  "message-unreadable": {
+    title: () => "The mail could not be read.",
+    remedy: () => "Wait a moment and send again. Your draft is kept.",
+  },
+  "visible-outside-addresses": {
+    title: (facts) =>
+      `${many(facts, "visible", "outside address", "outside addresses")} in To and Cc would be visible to every recipient.`,
+    remedy: (facts) =>
+      countIn(facts, "stops") > 0
+        ? "Move the outside addresses to Bcc, or send one mail to each. No sign-off releases it as it is."
+        : "Move the outside addresses to Bcc, or make sure that these people may know of each other.",
+  },
+  "mass-data-to-consumer": {
+    title: (facts) =>
+      `Personal data of ${persons(facts)} would go to ${outside(facts)}, private addresses among them.`,
+    remedy: (facts) =>
+      `Remove ${files(facts) || "the personal data from the text"}. No sign-off releases it as it is.`,
+  },
+  "came-along": {
+    title(facts) {
+      const what = files(facts) || "A quoted inside mail";
+      const whose = countIn(facts, "others") > 0 ? ` with personal data of ${persons(facts)}` : "";
+      const start =
+        countIn(facts, "unknown") > 0
+          ? `The history of this draft is not known: ${what}`
+          : `${what}, there before you began to write,`;
+      return `${start} would go to ${outside(facts)}${whose}.`;
+    },
+    remedy: (facts) =>
+      `Remove what came along from the earlier mail, or begin a new mail with your own text only. ${next(facts)}`,
+  },
+  "others-to-outside": {
+    title: (facts) =>
+      `Personal data of ${persons(facts)}${files(facts) && ` in ${files(facts)}`} would go to ${outside(facts)}.`,
+    remedy: (facts) =>
+      `Check that they may see it, and remove what they do not need. ${next(facts)}`,
+  },
+  "attachment-to-outside": {
+    title: (facts) =>
+      `${many(facts, "count", "file", "files")} (${files(facts)}) would go to ${outside(facts)}.`,
+    remedy: (facts) => `Check that the files are for these recipients. ${next(facts)}`,
+  },
+  "could-not-look": {
+    title(facts) {
+      const what = files(facts);
+      if (what !== "") return `${what} could not be looked into and would go to ${outside(facts)}.`;
+      return countIn(facts, "recipients") > 0
+        ? "It is not known who would receive this mail."
+        : `A part of the text could not be looked into and would go to ${outside(facts)}.`;
+    },
+    remedy: (facts) =>
+      countIn(facts, "recipients") > 0
+        ? `Replace groups and unreadable recipients by single addresses. ${next(facts)}`
+        : `Attach it in a form that can be looked into, without a password, or remove it. ${next(facts)}`,
+  },
+  bulk: {
+    title: (facts) =>
+      `This is a bulk mail to ${outside(facts)} (bulk begins at ${numberIn(facts, "limit")}).`,
+    remedy: (facts) => `Check that all of them should receive it. ${next(facts)}`,
+  },
+  "recipient-file-mismatch": {
+    title: (facts) =>
+      `The mail is addressed to ${textIn(facts, "addressee")}, but ${files(facts)} seems to be about ${textsIn(facts, "persons").join(", ")}.`,
+    remedy: (facts) => `Check that it is not somebody else's file. ${next(facts)}`,
+  },
+  "mail-to-outside": {
+    title: (facts) => `This mail goes to ${outside(facts)}; mail to the outside needs a sign-off.`,
+    remedy: () => "Check recipients and content, then ask your manager to sign it off.",
+  },
+  "mass-data-inside": {
+    title: (facts) =>
+      `Personal data of ${persons(facts)} would go to ${many(facts, "inside", "inside recipient", "inside recipients")} at once.`,
+    remedy: (facts) =>
+      `Better give each person in charge a file with their own part only. ${next(facts)}`,
+  },
+};

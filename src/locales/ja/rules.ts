@@ -1,0 +1,105 @@
+import type { Facts } from "../../core/verdict";
+import { countIn, numberIn, textIn, textsIn } from "../fact-words";
+import type { RulesTexts } from "../rules";
+
+/** 「名簿.xlsx」ほか2件 */
+function files(facts: Facts): string {
+  const [first, ...more] = textsIn(facts, "files");
+  if (first === undefined) return "";
+  return `「${first}」${more.length > 0 ? `ほか${more.length}件` : ""}`;
+}
+
+const filesOr = (facts: Facts, otherwise: string): string => files(facts) || otherwise;
+const outside = (facts: Facts): string => `社外の${numberIn(facts, "outside")}人`;
+
+/** How the mail may leave all the same. */
+function next(facts: Facts): string {
+  const managers = countIn(facts, "approvers");
+  if (managers === 2) return "必要なメールなら、上長2人の承認を依頼してください。";
+  if (managers === 1) return "必要なメールなら、上長に承認を依頼してください。";
+  return "間違いがなければ、内容を確かめたうえで送信してください。";
+}
+
+export const rulesJa: RulesTexts = {
+  "message-unreadable": {
+    title: () => "メールの中身を読み取れませんでした。",
+    remedy: () => "少し待ってから、もう一度送信してください。下書きは残っています。",
+  },
+  "visible-outside-addresses": {
+    title: (facts) =>
+      `宛先とCCに入れた社外の${numberIn(facts, "visible")}人に、お互いのメールアドレスが見えてしまいます。`,
+    remedy: (facts) =>
+      countIn(facts, "stops") > 0
+        ? "社外の宛先をBCCに移すか、1人ずつに分けて送ってください。承認を受けても、このままでは送れません。"
+        : "社外の宛先をBCCに移すか、お互いに知らせてよい相手かを確かめてから送信してください。",
+  },
+  "mass-data-to-consumer": {
+    title: (facts) =>
+      `${numberIn(facts, "others")}人分の個人情報を、個人のメールアドレスを含む${outside(facts)}に送ろうとしています。`,
+    remedy: (facts) =>
+      `${filesOr(facts, "本文の個人情報")}を外してください。承認を受けても、このままでは送れません。`,
+  },
+  "came-along": {
+    title(facts) {
+      const what = filesOr(facts, "社内のメールの引用");
+      const whose =
+        countIn(facts, "others") > 0 ? `${numberIn(facts, "others")}人分の個人情報とともに、` : "";
+      const start =
+        countIn(facts, "unknown") > 0
+          ? `この下書きの履歴は不明です。${what}が、`
+          : `書き始める前から入っていた${what}が、`;
+      return `${start}${whose}${outside(facts)}に届きます。`;
+    },
+    remedy: (facts) =>
+      `前のメールから付いてきたものを外すか、自分の文章だけで新しいメールを作ってください。${next(facts)}`,
+  },
+  "others-to-outside": {
+    title(facts) {
+      const what = files(facts);
+      const others = numberIn(facts, "others");
+      return what === ""
+        ? `${others}人分の個人情報が書かれたメールを、${outside(facts)}に送ろうとしています。`
+        : `${others}人分の個人情報が入ったファイル${what}を、${outside(facts)}に送ろうとしています。`;
+    },
+    remedy: (facts) =>
+      `${outside(facts)}に見せてよい情報かを確かめ、要らないものは外してください。${next(facts)}`,
+  },
+  "attachment-to-outside": {
+    title: (facts) => `添付ファイル${files(facts)}を、${outside(facts)}に送ろうとしています。`,
+    remedy: (facts) => `送る相手とファイルが合っているかを確かめてください。${next(facts)}`,
+  },
+  "could-not-look": {
+    title(facts) {
+      const what = files(facts);
+      if (what !== "")
+        return `中を確認できないファイル${what}を、${outside(facts)}に送ろうとしています。`;
+      return countIn(facts, "recipients") > 0
+        ? "だれに届くかを確認できない宛先があります。"
+        : `本文に確認できない部分のあるメールを、${outside(facts)}に送ろうとしています。`;
+    },
+    remedy: (facts) =>
+      countIn(facts, "recipients") > 0
+        ? `グループや読み取れない宛先を、1人ずつのメールアドレスに直してください。${next(facts)}`
+        : `パスワードを外すなど、中を確認できる形にして付け直すか、外してください。${next(facts)}`,
+  },
+  bulk: {
+    title: (facts) =>
+      `${outside(facts)}への一斉メールです（${numberIn(facts, "limit")}人以上は一斉メールとして扱います）。`,
+    remedy: (facts) => `送る相手が多すぎないかを確かめてください。${next(facts)}`,
+  },
+  "recipient-file-mismatch": {
+    title: (facts) =>
+      `宛名は「${textIn(facts, "addressee")}」様ですが、添付ファイル${files(facts)}は「${textsIn(facts, "persons").join("」「")}」様のもののようです。`,
+    remedy: (facts) => `別の人のファイルを付けていないかを確かめてください。${next(facts)}`,
+  },
+  "mail-to-outside": {
+    title: (facts) => `${outside(facts)}に送るメールです。社外へのメールには上長の承認が必要です。`,
+    remedy: () => "宛先と内容を確かめて、上長に承認を依頼してください。",
+  },
+  "mass-data-inside": {
+    title: (facts) =>
+      `${numberIn(facts, "others")}人分の個人情報を、社内の${numberIn(facts, "inside")}件の宛先にまとめて送ろうとしています。`,
+    remedy: (facts) =>
+      `担当者ごとに分けたファイルを、それぞれの担当者にだけ送ることをお勧めします。${next(facts)}`,
+  },
+};

@@ -1,0 +1,46 @@
+import {
+  RULE_IDS,
+  strictest,
+  VERDICTS,
+  type Decision,
+  type RecipientCounts,
+  type RuleResult,
+} from "../core/verdict";
+import type { Audience } from "./audience";
+import { BLOCK, contextOf, type DecisionInput } from "./context";
+import { RULES } from "./registry";
+
+/** Asks every rule and takes the strictest: another finding can only make a verdict stricter. */
+export function decide(input: DecisionInput): Decision {
+  const context = contextOf(input);
+  const results: RuleResult[] = [];
+  for (const rule of RULES) {
+    const result = rule.judge(context);
+    if (result === null) continue;
+    const facts = { ...result.facts, approvers: result.approvers };
+    results.push({ rule: rule.id, ...result, facts });
+  }
+  results.sort(byWeight);
+  return {
+    verdict: strictest(results.map(({ verdict }) => verdict)),
+    results,
+    recipients: countsOf(context.audience),
+  };
+}
+
+/** For callers that could not read the mail at all: it stays. */
+export const unreadableDecision: Decision = {
+  verdict: "block",
+  results: [{ rule: "message-unreadable", ...BLOCK, facts: {}, attachments: [], fixes: [] }],
+  recipients: { internal: 0, external: 0, visibleExternal: 0 },
+};
+
+const countsOf = ({ inside, outside, visible }: Audience): RecipientCounts => ({
+  internal: inside,
+  external: outside,
+  visibleExternal: visible,
+});
+
+const byWeight = (a: RuleResult, b: RuleResult): number =>
+  VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict) ||
+  RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule);
