@@ -1,0 +1,57 @@
+import { createRoot } from "react-dom/client";
+import { createCall } from "../outlook/call";
+import {
+  isCompose,
+  isDarkTheme,
+  onAlertAgain,
+  onMailChanged,
+  outlookReady,
+  readAlertContext,
+} from "../outlook/pane-events";
+import { composeItem, displayLanguage } from "../outlook/platform";
+import { judgeInSteps } from "../pane/inspection/judge-in-steps";
+import { judgeInWorker } from "../pane/inspection/judge-in-worker";
+import { outlookReview } from "../pane/outlook-review";
+import { Pane } from "../pane/pane";
+import { createReview, type Review } from "../pane/review/review";
+
+const createWorker = (): Worker =>
+  new Worker(
+    new URL(/* webpackChunkName: "inspection-worker" */ "./inspection-worker.ts", import.meta.url),
+  );
+
+/** Loaded only where no Worker can be had. */
+const loadJudge = async () =>
+  (await import(/* webpackChunkName: "judge" */ "../judgement/judge")).judge;
+
+const judge = judgeInWorker(createWorker, judgeInSteps(loadJudge));
+
+/** A context that is older than this belongs to an earlier alert: some clients hand it over again. */
+const FRESH = 10 * 60 * 1000;
+
+function reviewOf(item: Office.MessageCompose): Review {
+  const call = createCall();
+  const review = createReview(outlookReview(call, item, judge));
+  const arrive = async (): Promise<void> => {
+    const alert = await readAlertContext(call, item);
+    if (alert !== null && Math.abs(Date.now() - alert.at) < FRESH) review.stoppedAtSend();
+    else review.check();
+  };
+  void arrive();
+  void onMailChanged(call, item, review.mailChanged);
+  void onAlertAgain(call, item, () => void arrive());
+  return review;
+}
+
+async function start(): Promise<void> {
+  await outlookReady();
+  const item = composeItem();
+  const language = displayLanguage();
+  document.documentElement.lang = language;
+  const review = item !== null && isCompose(item) ? reviewOf(item) : null;
+  const container = document.getElementById("pane");
+  if (container === null) return;
+  createRoot(container).render(<Pane language={language} isDark={isDarkTheme()} review={review} />);
+}
+
+void start();

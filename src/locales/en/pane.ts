@@ -1,0 +1,168 @@
+import { grouped, sizeInWords } from "../grouped";
+import type { FixFacts, PaneTexts } from "../pane";
+
+const counted = (count: number, one: string, many: string): string =>
+  `${grouped(count)} ${count === 1 ? one : many}`;
+
+const filesEn = ({ files }: FixFacts): string => {
+  const [first] = files;
+  return files.length === 1 && first !== undefined
+    ? `“${first}”`
+    : counted(files.length, "attachment", "attachments");
+};
+
+const people = ({ recipients }: FixFacts): string =>
+  counted(recipients, "outside recipient", "outside recipients");
+
+export const paneEn: PaneTexts = {
+  appName: "Sekisho",
+  stoppedAtSend: "Sending was stopped. The message has not left.",
+  reading: "Reading the message…",
+  inspecting: "Looking for personal data…",
+  progress: (percent) => `${percent}% done`,
+  cancel: "Cancel",
+  recheck: "Check again",
+  retry: "Check again",
+  checkedAt: (time) => `As checked at ${time}`,
+
+  verdicts: {
+    allow: {
+      label: "Can be sent",
+      title: "You can send this",
+      text: "Nothing was found that should stop it.",
+    },
+    confirm: {
+      label: "Confirm",
+      title: "Please confirm before sending",
+      text: "Look at the points below and tick them; then it can be sent.",
+    },
+    "sign-off": {
+      label: "Sign-off needed",
+      title: "A manager has to sign this off",
+      text: "It cannot be sent as it is. The buttons below mend what can be mended.",
+    },
+    block: {
+      label: "Cannot be sent",
+      title: "This cannot be sent as it is",
+      text: "Mend it with the buttons below; it is then checked again by itself.",
+    },
+  },
+  exposure: (others, outside) =>
+    `Data of ${counted(others, "person", "people")} → ${grouped(outside)} outside`,
+
+  findings: "What was found",
+  toDo: "What to do",
+  samples: (count) => `Show examples (${grouped(count)}, partly hidden)`,
+  couldNotLook: (count) => `Could not be looked into (${grouped(count)})`,
+
+  fix: {
+    "move-outside-to-bcc": (facts) => `Move ${people(facts)} to Bcc`,
+    "remove-outside-recipients": (facts) => `Remove ${people(facts)}`,
+    "remove-attachment": (facts) => `Remove ${filesEn(facts)}`,
+    "remove-came-along": ({ files }) =>
+      files.length > 0
+        ? `Remove ${counted(files.length, "attachment", "attachments")} that came along`
+        : "Remove what came along",
+    "new-mail-my-text": () => "New message with my text only",
+  },
+  fixing: "Changing the message…",
+  fixed: {
+    "move-outside-to-bcc": (facts) =>
+      `Moved ${people(facts)} to Bcc. To undo, move them back from the Bcc line.`,
+    "remove-outside-recipients": (facts) => `Removed ${people(facts)}. To undo, enter them again.`,
+    "remove-attachment": (facts) => `Removed ${filesEn(facts)}. To undo, attach again.`,
+    "remove-came-along": (facts) =>
+      `Removed ${filesEn(facts)} that came along. To undo, attach again.`,
+    "new-mail-my-text": () =>
+      "A new message is open. Add its recipients and send it from there. You may close this one.",
+  },
+  fixProblems: {
+    failed: "The message could not be changed and is as it was. Try again, or change it by hand.",
+    changed:
+      "The message changed in the meantime, so nothing was done. It has been checked as it is now: try again.",
+    group:
+      "There is a group, or a recipient without an address, so nothing was changed automatically. Change it in the recipient lines.",
+    left: "What can be changed was changed. Change the lines with a group, or a recipient without an address, by hand.",
+    partly:
+      "Only some attachments could be removed. Remove the others in the message. Below is the message as it is now.",
+    missing: "It stopped halfway and could not be undone. Please enter these recipients again:",
+    "too-long": "This is too long for a new message. The message is as it was.",
+    nothing: "There was nothing left to change.",
+  },
+  missingRecipients: "Recipients that were lost",
+  removeChosen: (count) => `Remove ${counted(count, "chosen recipient", "chosen recipients")}`,
+
+  confirmHeading: "Confirm",
+  confirmTick: "I have checked this",
+  confirmLeft: (count) => `${counted(count, "point", "points")} left to confirm.`,
+  confirmed: {
+    title: "Confirmed. Press Send",
+    text: "It can be sent like this within 8 hours. If the content changes, you are asked again.",
+  },
+  confirmNotStored:
+    "The confirmation could not be stored. Tick again, or press Send: you are asked once more then.",
+  confirmStoring: "Storing the confirmation…",
+  signOff: {
+    title: "About asking for a sign-off",
+    text: "Asking for a sign-off becomes possible here once your company’s sign-off service is set up. Until then, mend the message with the buttons above, or ask your manager for another way.",
+  },
+
+  recipients: "Recipients",
+  outside: (count) => `${grouped(count)} outside`,
+  inside: (count) => `${grouped(count)} inside`,
+  unknownDomain: "Recipients whose address is not clear",
+  consumer: "Private mail",
+  group: "Group",
+  fields: { to: "To", cc: "Cc", bcc: "Bcc" },
+  noRecipients: "No recipients yet.",
+  chooseRecipient: (address) => `Choose ${address}`,
+  more: (count) => `Show ${grouped(count)} more`,
+
+  attachments: "Attachments",
+  statuses: {
+    clean: "No personal data",
+    found: "Personal data",
+    uninspectable: "Could not be looked into",
+  },
+  persons: (count) => counted(count, "person", "people"),
+  size: sizeInWords,
+  sizeUnknown: "Size unknown",
+  removeFile: "Remove",
+  removeFileNamed: (name) => `Remove “${name}”`,
+
+  failures: {
+    "no-mail": {
+      title: "No message is being written",
+      text: "Open the message you are writing again, then open this pane once more.",
+    },
+    "mail-unreadable": {
+      title: "The message could not be read",
+      text: "Outlook does not answer. Wait a moment and press “Check again”. If it goes on, save the message as a draft and open it again.",
+    },
+    "mail-changing": {
+      title: "The message is still loading",
+      text: "Attachments or a quoted mail are still being loaded. Wait a moment and press “Check again”.",
+    },
+    "inspection-failed": {
+      title: "The check stopped halfway",
+      text: "The content was not looked at to the end, so nobody can say that it may be sent. Press “Check again”. If it goes on, attach less or tell your support.",
+    },
+    "inspection-late": {
+      title: "The check takes too long",
+      text: "The attachments seem to be large. Split them or attach less, then press “Check again”.",
+    },
+    cancelled: {
+      title: "The check was cancelled",
+      text: "Nothing has been checked yet. If you press Send now, it is checked then.",
+    },
+  },
+  reader: {
+    title: "Sekisho checks mail that you send",
+    text: "It does nothing to mail that you receive. Open this pane while you write a message.",
+    points: [
+      "It looks, on this machine, for other people’s personal data in messages and attachments to outside.",
+      "If something is wrong it stops Send, says why, and helps to mend it.",
+      "The content of the message does not leave this machine for the check.",
+    ],
+  },
+};

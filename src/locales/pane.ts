@@ -1,0 +1,101 @@
+import type { FixId, Verdict } from "../core/verdict";
+import type { RecipientField } from "../core/recipient";
+import type { InspectionStatus } from "../core/report";
+import { paneEn } from "./en/pane";
+import { paneJa } from "./ja/pane";
+import type { Language } from "./language";
+
+/** Why the pane has no verdict to show. */
+export const PANE_FAILURES = [
+  "no-mail",
+  "mail-unreadable",
+  "mail-changing",
+  "inspection-failed",
+  "inspection-late",
+  "cancelled",
+] as const;
+export type PaneFailure = (typeof PANE_FAILURES)[number];
+
+/** Why a fix did not do all that it was asked for; the person is told what to do by hand. */
+export const FIX_PROBLEMS = [
+  "failed", // nothing was changed
+  "changed", // the mail changed under the fix; nothing was changed
+  "group", // a field that may not be written anew; nothing was changed
+  "left", // some fields were mended, some are left to the sender
+  "partly", // some attachments are still there
+  "missing", // undoing failed: these recipients have to be put back by hand
+  "too-long", // a new form does not take this much
+  "nothing", // there was nothing to do
+] as const;
+export type FixProblem = (typeof FIX_PROBLEMS)[number];
+
+/** What the fix was about; names come from the mail and are shown as text. */
+export interface FixFacts {
+  readonly recipients: number;
+  readonly files: readonly string[];
+}
+
+export interface TitleAndText {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface PaneTexts {
+  readonly appName: string;
+  readonly stoppedAtSend: string;
+  readonly reading: string;
+  readonly inspecting: string;
+  progress(percent: number): string;
+  readonly cancel: string;
+  readonly recheck: string;
+  readonly retry: string;
+  checkedAt(time: string): string;
+
+  readonly verdicts: Readonly<Record<Verdict, TitleAndText & { readonly label: string }>>;
+  /** The line that is read first: how many persons' data, to how many addresses outside. */
+  exposure(others: number, outside: number): string;
+
+  readonly findings: string;
+  readonly toDo: string;
+  samples(count: number): string;
+  couldNotLook(count: number): string;
+
+  readonly fix: Readonly<Record<FixId, (facts: FixFacts) => string>>;
+  readonly fixing: string;
+  readonly fixed: Readonly<Record<FixId, (facts: FixFacts) => string>>;
+  readonly fixProblems: Readonly<Record<FixProblem, string>>;
+  readonly missingRecipients: string;
+  readonly removeChosen: (count: number) => string;
+
+  readonly confirmHeading: string;
+  readonly confirmTick: string;
+  confirmLeft(count: number): string;
+  readonly confirmed: TitleAndText;
+  readonly confirmNotStored: string;
+  readonly confirmStoring: string;
+  readonly signOff: TitleAndText;
+
+  readonly recipients: string;
+  readonly outside: (count: number) => string;
+  readonly inside: (count: number) => string;
+  readonly unknownDomain: string;
+  readonly consumer: string;
+  readonly group: string;
+  readonly fields: Readonly<Record<RecipientField, string>>;
+  readonly noRecipients: string;
+  chooseRecipient(address: string): string;
+  more(count: number): string;
+
+  readonly attachments: string;
+  readonly statuses: Readonly<Record<InspectionStatus, string>>;
+  persons(count: number): string;
+  size(bytes: number): string;
+  readonly sizeUnknown: string;
+  readonly removeFile: string;
+  removeFileNamed(name: string): string;
+
+  readonly failures: Readonly<Record<PaneFailure, TitleAndText>>;
+  readonly reader: TitleAndText & { readonly points: readonly string[] };
+}
+
+export const paneTexts: Readonly<Record<Language, PaneTexts>> = { ja: paneJa, en: paneEn };

@@ -1,0 +1,171 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { AttachmentList } from "../../ui/attachment-list";
+import { Evidence } from "../../ui/evidence";
+import { FindingCard } from "../../ui/finding-card";
+import { RecipientList } from "../../ui/recipient-list";
+import { Section } from "../../ui/section";
+import { VerdictBanner } from "../../ui/verdict-banner";
+import { attachmentsView } from "./attachments-view";
+import { bannerView } from "./banner-view";
+import { place } from "./census";
+import { findingsView, looseEvidence } from "./findings-view";
+import { FixNotice } from "./fix-notice";
+import { recipientsView } from "./recipients-view";
+import type { Review } from "./review";
+import type { Checked, ReviewState } from "./state";
+import type { Words } from "./words";
+
+const useStyles = makeStyles({
+  screen: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+    maxWidth: "640px",
+    boxSizing: "border-box",
+    overflowWrap: "anywhere",
+  },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+  },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  text: { margin: 0 },
+});
+
+interface ScreenProps {
+  readonly review: Review;
+  readonly words: Words;
+}
+
+/** The one screen beside a mail that is being written: verdict, findings, who gets what. */
+export function ReviewScreen({ review, words }: ScreenProps) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(review.subscribe, review.state, review.state);
+  const main = useRef<HTMLElement>(null);
+  useFocusAfterFix(state, main);
+  const isBusy = state.phase.name !== "judged" && state.phase.name !== "failed";
+  return (
+    <main ref={main} className={styles.screen} aria-busy={isBusy}>
+      <VerdictBanner view={bannerView(state, words)}>
+        <StateButtons state={state} review={review} words={words} />
+      </VerdictBanner>
+      <FixNotice report={state.lastFix} words={words} />
+      {state.checked !== null && (
+        <CheckedMail checked={state.checked} state={state} review={review} words={words} />
+      )}
+    </main>
+  );
+}
+
+/** A fix takes its own button away; the keyboard goes on at the verdict. */
+function useFocusAfterFix({ phase, lastFix }: ReviewState, main: { current: HTMLElement | null }) {
+  useEffect(() => {
+    if (phase.name !== "judged" || lastFix === null) return;
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    main.current?.querySelector<HTMLElement>("[data-focus=verdict]")?.focus();
+  }, [phase.name, lastFix, main]);
+}
+
+function StateButtons({ state, review, words }: ScreenProps & { readonly state: ReviewState }) {
+  const styles = useStyles();
+  const { phase, checked } = state;
+  const { pane } = words;
+  if (phase.name === "fixing") return null;
+  if (phase.name === "reading" || phase.name === "inspecting")
+    return (
+      <div className={styles.row}>
+        <span className={styles.quiet}>{bannerView(state, words).progressText}</span>
+        <Button size="small" onClick={review.cancel}>
+          {pane.cancel}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={styles.row}>
+      <span className={styles.quiet}>
+        {phase.name === "judged" && checked !== null && pane.checkedAt(words.time(checked.at))}
+      </span>
+      <Button size="small" onClick={review.check}>
+        {pane.recheck}
+      </Button>
+    </div>
+  );
+}
+
+interface CheckedProps extends ScreenProps {
+  readonly checked: Checked;
+  readonly state: ReviewState;
+}
+
+function CheckedMail({ checked, state, review, words }: CheckedProps) {
+  const { pane } = words;
+  const isBusy = state.phase.name !== "judged";
+  const groups = useMemo(() => recipientsView(place(checked.job), words), [checked, words]);
+  const attachments = useMemo(
+    () => attachmentsView(checked, words, review.fix),
+    [checked, words, review],
+  );
+  return (
+    <>
+      <Findings checked={checked} state={state} review={review} words={words} />
+      <Section title={pane.recipients}>
+        {groups.length === 0 && <span>{pane.noRecipients}</span>}
+        <RecipientList
+          groups={groups}
+          texts={pane}
+          disabled={isBusy}
+          onRemove={(addresses) =>
+            review.fix({
+              fix: "remove-outside-recipients",
+              addresses,
+              attachments: [],
+              facts: { recipients: addresses.length, files: [] },
+            })
+          }
+        />
+      </Section>
+      {attachments.length > 0 && (
+        <Section title={pane.attachments}>
+          <AttachmentList attachments={attachments} disabled={isBusy} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Findings({ checked, state, review, words }: CheckedProps) {
+  const styles = useStyles();
+  const { phase, ticked, acknowledged } = state;
+  const cards = useMemo(
+    () =>
+      findingsView(checked, words, {
+        ticked,
+        isAcknowledged: acknowledged === "stored",
+        fix: review.fix,
+        tick: review.tick,
+      }),
+    [checked, words, ticked, acknowledged, review],
+  );
+  const loose = useMemo(() => looseEvidence(checked, words), [checked, words]);
+  const needsSignOff = checked.judgement.decision.verdict === "sign-off";
+  if (cards.length === 0 && loose === null) return null;
+  return (
+    <Section title={words.pane.findings}>
+      {cards.map((card, index) => (
+        <FindingCard key={index} view={card} disabled={phase.name !== "judged"} />
+      ))}
+      {needsSignOff && (
+        <div>
+          <strong>{words.pane.signOff.title}</strong>
+          <p className={styles.text}>{words.pane.signOff.text}</p>
+        </div>
+      )}
+      {loose !== null && <Evidence view={loose} />}
+    </Section>
+  );
+}

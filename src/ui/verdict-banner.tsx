@@ -1,0 +1,84 @@
+import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { ToneIcon } from "./icons";
+import { TONE_COLOURS, type Tone } from "./tone";
+
+export interface VerdictBannerView {
+  readonly tone: Tone;
+  /** Two or three words beside the icon; empty where the title says it all. */
+  readonly label: string;
+  readonly title: string;
+  readonly text: string;
+  /** 「2,940人の情報 → 社外29人」, null where nobody's data leaves. */
+  readonly headline: string | null;
+  /** Part of the work that is done, 0 to 1; null where nothing is under way. */
+  readonly progress: number | null;
+  readonly progressText: string;
+}
+
+const useStyles = makeStyles({
+  banner: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    border: `1px solid transparent`,
+    borderLeftWidth: "6px",
+    borderRadius: tokens.borderRadiusLarge,
+    color: tokens.colorNeutralForeground1,
+  },
+  label: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightSemibold,
+    margin: 0,
+  },
+  headline: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightBold,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    ":focus": { outlineStyle: "none" },
+  },
+  text: { margin: 0 },
+  bar: { forcedColorAdjust: "none" },
+});
+
+/** The verdict at a glance: what a hurried person reads first, and a screen reader says by itself. */
+export function VerdictBanner({
+  view,
+  children,
+}: {
+  readonly view: VerdictBannerView;
+  /** Buttons that belong to the state as a whole. */
+  readonly children?: ReactNode;
+}) {
+  const styles = useStyles();
+  const { background, border, foreground } = TONE_COLOURS[view.tone];
+  return (
+    <section className={styles.banner} style={{ background, borderColor: border }}>
+      <div role="status" aria-live="polite" aria-atomic="true">
+        <p className={styles.label} style={{ color: foreground }}>
+          <ToneIcon tone={view.tone} />
+          {view.label}
+        </p>
+        {view.headline !== null && <p className={styles.headline}>{view.headline}</p>}
+        <h1 className={styles.title} tabIndex={-1} data-focus="verdict">
+          {view.title}
+        </h1>
+        {view.text !== "" && <p className={styles.text}>{view.text}</p>}
+      </div>
+      {view.progress !== null && (
+        <ProgressBar value={view.progress} aria-label={view.progressText} />
+      )}
+      {children}
+    </section>
+  );
+}
