@@ -1,5 +1,6 @@
 import type { Extraction } from "../core/extraction";
 import type { Budget } from "./budget";
+import { eml } from "./eml";
 import type { ExtractionContext, Extractor, Source } from "./extractor";
 import { html } from "./html";
 import { plainText } from "./plain-text";
@@ -8,6 +9,7 @@ import { Refused } from "./refused";
 /** Asked in this order: containers and documents by their magic bytes, texts last. */
 export const EXTRACTORS: readonly Extractor[] = [
   // Texts last.
+  eml,
   html,
   plainText,
 ];
