@@ -1,9 +1,8 @@
-import { hash } from "@stablelib/sha256";
 import type { DigestResult } from "../core/judgement";
 import type { Message } from "../core/message";
+import { sha256Hex } from "../inspection/digest";
 import { ByteWriter } from "./byte-writer";
 import { CANONICAL_FIELDS, canonicalForm, DOMAIN_TAG, type CanonicalField } from "./canonical";
-import { hexOfBytes } from "./hex";
 
 /** The digest that a sign-off covers: any change to what a manager saw changes it. */
 export function canonicalDigest(
@@ -15,7 +14,7 @@ export function canonicalDigest(
   if (form.state === "refused") return form;
   const writer = new ByteWriter().text(DOMAIN_TAG);
   for (const field of CANONICAL_FIELDS) writer.field(form.fields[field]);
-  return { state: "computed", digest: hexOfBytes(hash(writer.take())) };
+  return { state: "computed", digest: sha256Hex(writer.take()) };
 }
 
 export type FieldDigests =
@@ -37,7 +36,7 @@ export function fieldDigests(
   const digests = {} as Record<CanonicalField, string>;
   for (const field of CANONICAL_FIELDS) {
     const writer = new ByteWriter().text(`${DOMAIN_TAG}/field`).text(salt).text(field);
-    digests[field] = hexOfBytes(hash(writer.field(form.fields[field]).take()));
+    digests[field] = sha256Hex(writer.field(form.fields[field]).take());
   }
   return { state: "computed", digests };
 }

@@ -1,7 +1,6 @@
-import { hash } from "@stablelib/sha256";
-import { hexOfBytes } from "../approval/hex";
 import type { Baseline } from "../core/history";
 import type { Message } from "../core/message";
+import { sha256Hex } from "../inspection/digest";
 import { normalAddress, splitAddress } from "../text/address";
 import { within } from "../text/domain";
 import { encodeUtf8 } from "../text/utf8";
@@ -33,7 +32,7 @@ export function baselineOf(
   return {
     nonce,
     attachments: message.attachments.map(({ content }) =>
-      content.state === "read" ? hexOfBytes(hash(content.bytes)) : "",
+      content.state === "read" ? sha256Hex(content.bytes) : "",
     ),
     outside,
     hadInside,
@@ -51,7 +50,7 @@ export function textStays(baseline: Baseline, bodyHtml: string): boolean {
   return staying * 2 > baseline.lines.length;
 }
 
-export const addressDigest = (normal: string): string => hexOfBytes(hash(encodeUtf8(normal)));
+export const addressDigest = (normal: string): string => sha256Hex(encodeUtf8(normal));
 
 function beganWithText(message: Message, lines: readonly string[]): boolean {
   const units = lines.reduce((sum, line) => sum + line.length, 0);
@@ -65,5 +64,4 @@ const longestLines = (lines: readonly string[]): string[] =>
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .slice(0, MOST_LINES);
 
-const lineDigest = (line: string): string =>
-  hexOfBytes(hash(encodeUtf8(line))).slice(0, LINE_DIGITS);
+const lineDigest = (line: string): string => sha256Hex(encodeUtf8(line)).slice(0, LINE_DIGITS);

@@ -1,8 +1,8 @@
 import type { RecipientField } from "../core/recipient";
 import type { RefusalCode } from "../core/refusal";
+import type { Standing } from "../inspection/recipients";
 import { normalAddress } from "../text/address";
 import { within } from "../text/domain";
-import type { Placed } from "./context";
 
 /** Who would receive a mail, counted by distinct address. */
 export interface Audience {
@@ -22,13 +22,13 @@ export interface Audience {
   readonly unknown: readonly RefusalCode[];
 }
 
-interface Reached extends Placed {
+interface Reached extends Standing {
   readonly isVisible: boolean;
   readonly isConsumer: boolean;
 }
 
 export function audienceOf(
-  census: readonly Placed[],
+  census: readonly Standing[],
   capped: readonly RecipientField[],
   consumerDomains: readonly string[],
 ): Audience {
@@ -52,10 +52,12 @@ export function audienceOf(
   };
 }
 
-const isCode = (code: RefusalCode | null): code is RefusalCode => code !== null;
+/** A list cut off is one thing not known, not one for each recipient in it. */
+const isCode = (code: RefusalCode | null): code is RefusalCode =>
+  code !== null && code !== "recipient/capped";
 
 /** One entry an address; recipients without a readable address are each their own. */
-function distinct(census: readonly Placed[], isConsumer: (domain: string) => boolean): Reached[] {
+function distinct(census: readonly Standing[], isConsumer: (domain: string) => boolean): Reached[] {
   const known = new Map<string, Reached>();
   census.forEach((placed, index) => {
     const { recipient, domain } = placed;

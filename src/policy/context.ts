@@ -1,27 +1,17 @@
 import type { History } from "../core/history";
 import type { Message } from "../core/message";
 import type { Policy } from "../core/policy";
-import type { Recipient } from "../core/recipient";
-import type { RefusalCode } from "../core/refusal";
 import type { Report } from "../core/report";
 import type { Role, RuleId, RuleResult } from "../core/verdict";
+import type { Standing } from "../inspection/recipients";
 import { audienceOf, type Audience } from "./audience";
 import { filesOf, type FileFact } from "./files";
-
-/** Where a recipient stands, as the census of the inspection says it. */
-export interface Placed {
-  readonly recipient: Recipient;
-  readonly standing: "inside" | "outside";
-  /** As in DNS; null where the address could not be read. */
-  readonly domain: string | null;
-  readonly couldNotLook: RefusalCode | null;
-}
 
 /** All that a decision depends on. */
 export interface DecisionInput {
   readonly message: Message;
   readonly report: Report;
-  readonly census: readonly Placed[];
+  readonly census: readonly Standing[];
   readonly history: History;
   readonly role: Role;
   readonly policy: Policy;

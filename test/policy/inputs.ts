@@ -3,7 +3,8 @@ import type { Recipient, RecipientField } from "../../src/core/recipient";
 import type { RefusalCode } from "../../src/core/refusal";
 import type { PartReport, Report } from "../../src/core/report";
 import type { Role, RuleId } from "../../src/core/verdict";
-import type { DecisionInput, Placed } from "../../src/policy/context";
+import type { Standing } from "../../src/inspection/recipients";
+import type { DecisionInput } from "../../src/policy/context";
 import { decide } from "../../src/policy/decide";
 import { strictPolicy } from "../../src/policy/default";
 import { file, mail } from "../approval/mails";
@@ -14,8 +15,8 @@ let serial = 0;
 export function placed(
   domain: string | null,
   field: RecipientField = "to",
-  over: Partial<Placed> & { readonly group?: boolean; readonly address?: string } = {},
-): Placed {
+  over: Partial<Standing> & { readonly group?: boolean; readonly address?: string } = {},
+): Standing {
   const { group = false, address, ...rest } = over;
   const recipient: Recipient = {
     name: "",
@@ -36,8 +37,8 @@ export const many = (
   count: number,
   domain: string | null,
   field: RecipientField = "to",
-): Placed[] => Array.from({ length: count }, () => placed(domain, field));
-export const companies = (count: number, field: RecipientField = "to"): Placed[] =>
+): Standing[] => Array.from({ length: count }, () => placed(domain, field));
+export const companies = (count: number, field: RecipientField = "to"): Standing[] =>
   Array.from({ length: count }, (_, i) => placed(`company${i}.co.jp`, field));
 
 export interface Content {
@@ -60,7 +61,7 @@ export const part = (source: PartReport["source"], content: Content = {}): PartR
 });
 
 export interface Situation {
-  readonly to?: readonly Placed[];
+  readonly to?: readonly Standing[];
   readonly role?: Role;
   readonly body?: Content;
   readonly files?: readonly Content[];

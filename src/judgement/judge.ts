@@ -1,0 +1,58 @@
+import { canonicalDigest } from "../approval/digest";
+import { shownInBody } from "../approval/content-ids";
+import type { History } from "../core/history";
+import type { Case, Judgement, Progress } from "../core/judgement";
+import type { Message } from "../core/message";
+import type { Report } from "../core/report";
+import { inspect } from "../inspection/inspect";
+import { recipientCensus, type Standing } from "../inspection/recipients";
+import { decide } from "../policy/decide";
+import { normalAddress } from "../text/address";
+import { addressDigest, textStays } from "./baseline";
+
+const DIGITS = 16;
+
+/**
+ * May this mail leave, and what exactly was judged? The one road for the send event, the pane, the
+ * service and the command line.
+ */
+export function* judge(input: Case): Generator<Progress, Judgement, void> {
+  const { message, history, policy } = input;
+  const insideDomains = [...input.insideDomains, ...policy.insideDomains];
+  const { limits, clock } = input;
+  const report = yield* inspect(message, { insideDomains, limits, clock });
+  const census = recipientCensus(message, insideDomains);
+  const decision = decide({
+    message,
+    report,
+    census,
+    history,
+    role: input.role,
+    policy,
+    shownInBody: shownInBody(message),
+    textStays: history.state === "known" && textStays(history.baseline, message.bodyHtml),
+    outsideAdded: isOutsideAdded(history, census),
+  });
+  const digest = canonicalDigest(message, input.tenant, attachmentDigests(message, report));
+  return { report, decision, digest };
+}
+
+/** One a attachment, in their order; empty where its bytes could not be read. */
+export function attachmentDigests(message: Message, report: Report): readonly string[] {
+  const digests = message.attachments.map(() => "");
+  for (const { source, sha256 } of report.parts) {
+    if (source.type === "attachment") digests[source.index] = sha256;
+  }
+  return digests;
+}
+
+/** Whether anybody outside was not there when composing began; who cannot be read was not. */
+function isOutsideAdded(history: History, census: readonly Standing[]): boolean {
+  if (history.state === "unknown") return true;
+  const known = new Set(history.baseline.outside.map((each) => each.slice(0, DIGITS)));
+  return census.some(({ recipient, standing, couldNotLook }) => {
+    if (standing === "inside" && couldNotLook === null) return false;
+    const address = normalAddress(recipient.address);
+    return address === null || !known.has(addressDigest(address).slice(0, DIGITS));
+  });
+}
