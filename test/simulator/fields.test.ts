@@ -220,12 +220,12 @@ test("internet headers, custom properties, draft id", async () => {
       new Promise((resolve) => {
         const item = Office.context.mailbox.item as Office.MessageCompose;
         item.loadCustomPropertiesAsync(({ value }) => {
-          value.set("more", 7);
+          value.set("more", "7");
           value.saveAsync(() => resolve(value.getAll()));
         });
       }),
   );
-  expect(properties).toEqual({ baseline: "b", more: 7 });
+  expect(properties).toEqual({ baseline: "b", more: "7" });
   expect(await world.page.evaluate(() => desk.item.customProperties)).toEqual(properties);
   expect(await callIn(frame, "item.getItemIdAsync")).toEqual({ error: 9046 });
   expect(await callIn(frame, "item.saveAsync")).toEqual({ value: "DRAFT-1" });

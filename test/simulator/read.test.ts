@@ -62,13 +62,13 @@ test("body, attachment, headers and own properties", async () => {
     () =>
       new Promise<void>((resolve) => {
         Office.context.mailbox.item?.loadCustomPropertiesAsync(({ value }) => {
-          value.set("seen", 1);
+          value.set("seen", "1");
           value.saveAsync(() => resolve());
         });
       }),
   );
   expect(await world.page.evaluate(() => desk.shellCalls)).toEqual([
-    ["storeProperties", "MAIL-1", { seen: 1 }],
+    ["storeProperties", "MAIL-1", { seen: "1" }],
   ]);
 });
 

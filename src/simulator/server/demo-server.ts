@@ -3,6 +3,7 @@ import fastify from "fastify";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { COMPANY_DOMAIN } from "../seed/people";
 import { localCertificate } from "./certificate";
 import { AJAX_STAND_IN } from "./microsoft-ajax";
 import { AJAX_PATH, allowedScripts, configurationLine, localManifest, localPage } from "./rewrite";
@@ -42,7 +43,7 @@ export interface DemoServerOptions {
   readonly dist: string;
   /** Holds `node_modules` and `.local`; the folder around `dist` unless given. */
   readonly home?: string;
-  /** The company's domains in the add-in's configuration. */
+  /** In the add-in's configuration; the seeded company's own domain unless given. */
   readonly domains?: readonly string[];
 }
 
@@ -101,7 +102,10 @@ function addPages(app: FastifyInstance, dist: string): void {
   app.get("/", (_, reply) => send(reply, "text/html", read("simulator.html")));
 }
 
-function addAddinFiles(app: FastifyInstance, { dist, domains = [] }: DemoServerOptions): void {
+function addAddinFiles(
+  app: FastifyInstance,
+  { dist, domains = [COMPANY_DOMAIN] }: DemoServerOptions,
+): void {
   const read = (file: string) => readFileSync(path.join(dist, file), "utf8");
   const line = () => configurationLine({ origin: originOf(app), tenant: DEMO_TENANT, domains });
   app.get("/configuration.js", (_, reply) => send(reply, "text/javascript", line()));
