@@ -85,5 +85,4 @@ function png(size) {
 }
 
 mkdirSync(path.join(root, "assets"), { recursive: true });
-for (const size of SIZES)
-  writeFileSync(path.join(root, `assets/icon-${size}.png`), png(size));
+for (const size of SIZES) writeFileSync(path.join(root, `assets/icon-${size}.png`), png(size));

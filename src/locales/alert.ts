@@ -14,9 +14,9 @@ export interface AlertTexts {
   more(count: number): string;
   /** Label of the alert's button; at most 20 characters. */
   readonly openPane: string;
-  /** What to do about a mail that was stopped. */
+  /** What the alert's button does about a mail that was stopped. */
   readonly toFix: string;
-  /** What to do where the alert itself offers to send. */
+  /** The same where the alert itself offers to send. */
   readonly toSendAnyway: string;
   /** What to do where only the pane can take the confirmation. */
   readonly toConfirmInPane: string;

@@ -1,3 +1,5 @@
+import type { Clock } from "../core/ports";
+import type { Call } from "./call";
 import { after } from "./timers";
 
 type Options = Office.SmartAlertsEventCompletedOptions | undefined;
@@ -5,6 +7,14 @@ type Options = Office.SmartAlertsEventCompletedOptions | undefined;
 /** What a launch event hands over; only `completed` is used. */
 export interface LaunchEvent {
   completed(options?: Office.SmartAlertsEventCompletedOptions): void;
+}
+
+/** What the handlers of one bundle share. */
+export interface EventRuntime {
+  readonly call: Call;
+  readonly clock: Clock;
+  /** Milliseconds after which an event is ended as late; Outlook itself gives up after 5 minutes. */
+  readonly watchdog: number;
 }
 
 /** Why there is no answer of the work's own. */

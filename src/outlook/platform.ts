@@ -25,8 +25,10 @@ function attempt<T>(read: () => T): T | undefined {
 export const supportsMailbox = (version: string): boolean =>
   attempt(() => Office.context.requirements.isSetSupported("Mailbox", version)) === true;
 
-export const displayLanguage = (): Language =>
-  languageOf(attempt(() => Office.context.displayLanguage));
+export function displayLanguage(): Language {
+  const tag: unknown = attempt(() => Office.context.displayLanguage);
+  return languageOf(typeof tag === "string" ? tag : undefined);
+}
 
 export const platform = (): Platform =>
   PLATFORMS[String(attempt(() => Office.context.diagnostics.platform))] ?? "unknown";

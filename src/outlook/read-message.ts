@@ -44,7 +44,7 @@ const unreadable = (cause: Unreadable["cause"]): Unreadable => ({
 
 /**
  * The mail being written, whole or not at all. Replies, forwards and bodies with images that are
- * not listed yet are read until two readings agree (SIGN-OFF.md 1): a client shows them before it
+ * not listed yet are read until two readings agree: a client shows them before it
  * has loaded them.
  */
 export async function readMessage(reading: Reading): Promise<MessageRead> {

@@ -8,9 +8,8 @@ export const alertEn: AlertTexts = {
   pleaseConfirm: "Please check before sending.",
   more: (count) => (count === 1 ? "There is 1 more point." : `There are ${count} more points.`),
   openPane: "Open Sekisho",
-  toFix: 'Press "Open Sekisho" to see why and how to fix it. The mail is kept as a draft.',
-  toSendAnyway:
-    'If the recipients and the content are right, you can send it as it is. To look again, press "Open Sekisho".',
+  toFix: 'Press "Open Sekisho" to see why, and to fix it there.',
+  toSendAnyway: 'To look again, press "Open Sekisho".',
   toConfirmInPane:
     'Press "Open Sekisho", look at the content, tick that you have checked it, and press Send again.',
   mishaps: {
