@@ -1,0 +1,208 @@
+import type { SimulatorTexts } from "../simulator";
+
+const WEEKDAYS = "日月火水木金土";
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+function timeOf(date: Date): string {
+  return `${date.getHours()}:${two(date.getMinutes())}`;
+}
+
+export const simulatorJa: SimulatorTexts = {
+  product: "さくらモーターズ メール",
+  demo: "デモ",
+  people: {
+    "head-office": "本部 営業企画",
+    staff: "桜ケ丘店 営業",
+    manager: "桜ケ丘店 店長",
+  },
+  signedInAs: "使っている人",
+  switchPerson: "使う人を替える",
+  darkMode: "ダークモード",
+  otherLanguage: "English",
+  startOver: "最初からやり直す",
+  folders: {
+    inbox: "受信トレイ",
+    drafts: "下書き",
+    sent: "送信済みアイテム",
+    outside: "社外の受信箱",
+  },
+  foldersLabel: "フォルダー",
+  listLabel: "メールの一覧",
+  readingLabel: "メール",
+  newMail: "新規メール",
+  emptyFolder: "メールはありません",
+  emptyOutside: "社外にはまだ何も届いていません",
+  nothingSelected: "メールを選んでください",
+  nothingSelectedHint: "左下の「試してみる」から始めると、場面ごとに案内します。",
+  noSubject: "（件名なし）",
+  unread: "未読",
+  hasFiles: "添付ファイルあり",
+  isDraft: "下書き",
+  addInMissing:
+    "アドインのマニフェストを読み込めないため、送信できません。npm start で開き直してください。",
+  actions: {
+    reply: "返信",
+    replyAll: "全員に返信",
+    forward: "転送",
+    resend: "このメッセージを再送信",
+    editAsNew: "新しいメールとして編集",
+  },
+  openDraft: "編集を続ける",
+  saveAsFile: ".eml ファイルとして保存",
+  download: "ダウンロード",
+  downloadOf: (file) => `${file} をダウンロード`,
+  filesLabel: "添付ファイル",
+  fields: {
+    from: "差出人",
+    to: "宛先",
+    cc: "CC",
+    bcc: "BCC",
+    subject: "件名",
+    body: "本文",
+  },
+  recipientsHint: "名前またはメールアドレス",
+  subjectHint: "件名を追加",
+  removeRecipient: (name) => `${name} を外す`,
+  unresolved: "この名前は見つかりません",
+  group: "グループ",
+  outside: "社外",
+  suggestions: "候補",
+  recipientCount: (count) => `${count}件`,
+  compose: {
+    window: "メールの作成",
+    tabs: "開いているメール",
+    send: "送信",
+    sending: "送信前に確認しています…",
+    save: "下書きを保存",
+    saved: "下書きに保存しました",
+    discard: "破棄",
+    close: "閉じる（下書きに残す）",
+    attach: "添付",
+    ownFile: "このコンピューターから選ぶ",
+    desktop: "デモ用のファイル",
+    more: "その他",
+    dropHere: "ここに放すと添付します",
+    uploading: "アップロード中",
+    removeFile: (file) => `${file} の添付をやめる`,
+    noRecipients: "宛先を入力してください。",
+    unresolvedLeft: "見つからない名前があります。赤い宛先を直すか外してから送信してください。",
+    fileTooLarge: "25 MB を超えるファイルは添付できません。",
+    commands: "メールの操作",
+    formatting: "書式",
+    bold: "太字",
+    list: "箇条書き",
+    link: "リンク",
+    linkAddress: "リンク先のアドレス（https://…）",
+    insertLink: "挿入",
+    cancel: "キャンセル",
+    notices: "お知らせ",
+    dismiss: "閉じる",
+    hidePane: "パネルを閉じる",
+    pinPane: "ほかのメールを選んでも開いたままにする",
+  },
+  alert: {
+    dontSend: "送信しない",
+    sendAnyway: "このまま送信",
+    tryLater: "あとで送信する",
+    unavailable: (addin) =>
+      `「${addin}」を読み込めませんでした。確認ができるまで、このメールは送信できません。少し待ってから、もう一度送信してください。`,
+    timedOut: (addin) =>
+      `「${addin}」の確認が時間内に終わりませんでした。もう一度送信してください。`,
+    takingLonger: (addin) => `「${addin}」の確認に時間がかかっています`,
+    takingLongerHint: "確認が終わるまで、そのままお待ちください。",
+  },
+  quote: {
+    from: "差出人:",
+    sent: "送信日時:",
+    to: "宛先:",
+    cc: "CC:",
+    subject: "件名:",
+  },
+  sentNotice: "送信しました",
+  outsideNotice: (count) => `送信しました。社外の${count}人に届きました。`,
+  stories: {
+    title: "試してみる",
+    intro: "登場する人、会社、お客様はすべて架空です。メールはこの画面の中だけで届きます。",
+    begin: "この場面を始める",
+    copyAddresses: "29件のアドレスをコピー",
+    copied: "コピーしました",
+    open: "開く",
+    all: {
+      accident: {
+        title: "2019年7月の事故",
+        steps: [
+          "本部から届いた「夏のご案内：お客様リストの送付」を開きます。2,940名のリストが添付されています。",
+          "「新しいメールとして編集」を押し、本文をお客様向けに書き替えます。",
+          "29件のアドレスをコピーし、CC に貼り付けます。",
+          "「送信」を押します。",
+        ],
+      },
+      mismatch: {
+        title: "山田様に佐藤様の見積書",
+        steps: [
+          "山田様の「見積もりのお願い」に返信します。本文は「山田様」で始めます。",
+          "「添付」からデモ用のファイル「佐藤様_見積書.xlsx」を付けます。",
+          "「送信」を押します。",
+        ],
+      },
+      everyday: {
+        title: "社内のいつものメール",
+        steps: ["「明日の朝礼の当番」に返信し、「送信」を押します。何も出ずに届きます。"],
+      },
+      draft: {
+        title: "お客様が入った下書き",
+        steps: [
+          "下書きの「夏のご案内」を開きます。CC にお客様、添付に顧客一覧が残っています。",
+          "「送信」を押します。",
+        ],
+      },
+      phone: {
+        title: "スマートフォンで書きかけた下書き",
+        steps: ["下書きの「お見積書の件」を開き、続きを書いて「送信」を押します。"],
+      },
+      "mail-in-mail": {
+        title: "メールに添付されたメール",
+        steps: [
+          "「本部のメールです（添付）」を転送します。添付のメールの中に顧客一覧があります。",
+          "宛先に山田様を入れて「送信」を押します。",
+        ],
+      },
+      resend: {
+        title: "送信済みのメールを再送信",
+        steps: [
+          "送信済みの「お客様リスト」で「このメッセージを再送信」を押します。",
+          "CC に佐藤様を加えて「送信」を押します。",
+        ],
+      },
+      "head-office": {
+        title: "本部が全店に名簿を送る",
+        steps: [
+          "送信済みの「夏のご案内：お客様リストの送付」を再送信します。",
+          "宛先は「全店営業」のまま「送信」を押します。",
+        ],
+      },
+      manager: {
+        title: "店長が同じことをしたら",
+        steps: [
+          "店長として「夏のご案内：お客様リストの送付」を転送します。",
+          "BCC に29件のアドレスを貼り付け、「送信」を押します。",
+        ],
+      },
+    },
+  },
+  shortDate: (time) => {
+    const date = new Date(time);
+    const isToday = date.toDateString() === new Date().toDateString();
+    return isToday ? timeOf(date) : `${date.getMonth() + 1}/${date.getDate()} ${timeOf(date)}`;
+  },
+  longDate: (time) => {
+    const date = new Date(time);
+    const day = `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
+    return `${day}(${WEEKDAYS[date.getDay()] ?? ""}) ${timeOf(date)}`;
+  },
+  fileSize: (bytes) =>
+    bytes < 1024 * 1024
+      ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+      : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
+};
