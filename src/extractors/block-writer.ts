@@ -64,6 +64,7 @@ export class BlockWriter {
   endRow(rowNumber: number): void {
     const first = this.rowCount === 0 ? 0 : (this.rowEnds[this.rowCount - 1] as number);
     if (this.cellCount === first) return;
+    if (this.rowCount === this.rowEnds.length) this.growRows();
     this.rowEnds[this.rowCount] = this.cellCount;
     this.rowNumbers[this.rowCount] = rowNumber;
     this.rowCount += 1;
@@ -117,5 +118,14 @@ export class BlockWriter {
     const columns = new Uint16Array(ends.length);
     columns.set(this.cellColumns);
     this.cellColumns = columns;
+  }
+
+  private growRows(): void {
+    const ends = new Uint32Array(this.rowEnds.length * 2);
+    ends.set(this.rowEnds);
+    this.rowEnds = ends;
+    const numbers = new Uint32Array(ends.length);
+    numbers.set(this.rowNumbers);
+    this.rowNumbers = numbers;
   }
 }

@@ -34,6 +34,9 @@ const PROLOGUE = /^(?:doctype|xml)\s[^[]*$/i;
 const CONDITIONAL = /^\[if[^\]]*\]>/i;
 const KEEPS_LINES = new Set(["pre", "textarea", "script", "listing", "xmp"]);
 
+/** A longer line is cut at its next space. */
+const LONG_LINE = 8192;
+
 const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
 
 /**
@@ -50,9 +53,12 @@ class HtmlReader {
   private readonly prose: BlockWriter;
   private table: BlockWriter | null = null;
   private grid: TableGrid | null = null;
+  private inRow = false;
   private inCell = false;
   private line = 1;
   private hasText = false;
+  /** Units of this line. */
+  private length = 0;
   /** White space was met since the last visible character of this line or cell. */
   private gap = false;
   private keepsLines = 0;
@@ -90,10 +96,14 @@ class HtmlReader {
     if (!this.prose.empty) yield { type: "block", block: this.prose.take() };
   }
 
+  /** Hands over what is full, between lines and between rows only. */
   private *flush(): Extraction {
     if (this.asides.length > 0 && !this.inCell && !this.hasText) yield* this.flushAsides();
-    if (this.prose.full) yield { type: "block", block: this.prose.take() };
-    if (this.table && this.table.full) yield { type: "block", block: this.table.take() };
+    const isInLine = this.hasText && !this.inCell;
+    if (this.prose.full && !isInLine) yield { type: "block", block: this.prose.take() };
+    if (this.table && this.table.full && !this.inRow) {
+      yield { type: "block", block: this.table.take() };
+    }
   }
 
   private *flushAsides(): Extraction {
@@ -117,8 +127,8 @@ class HtmlReader {
       const lines = text.split(/\r\n?|\n/);
       for (let i = 0; i < lines.length; i++) {
         if (i > 0) this.endLine();
-        this.put(lines[i] as string);
         yield* this.flush();
+        this.put(lines[i] as string);
       }
     }
   }
@@ -129,11 +139,13 @@ class HtmlReader {
       const code = text.charCodeAt(i);
       if (isSpace(code)) {
         this.gap = true;
+        if (this.length > LONG_LINE && !this.inCell) this.endLine();
         continue;
       }
       if (this.gap && this.hasText) writer.unit(0x20);
       this.gap = false;
       this.hasText = true;
+      this.length += 1;
       writer.unit(code);
     }
   }
@@ -199,6 +211,7 @@ class HtmlReader {
     }
     this.hasText = false;
     this.gap = false;
+    this.length = 0;
   }
 
   private *beginTable(): Extraction {
@@ -224,6 +237,7 @@ class HtmlReader {
       return found ? Number.parseInt(found.value, 10) || 0 : 0;
     };
     grid.beginCell(number("colspan"), number("rowspan"), number("ss:index"));
+    this.inRow = true;
     this.inCell = true;
     this.hasText = false;
     this.gap = false;
@@ -240,6 +254,7 @@ class HtmlReader {
   private endRow(): void {
     this.endCell();
     if (this.table && this.grid) this.table.endRow(this.grid.row);
+    this.inRow = false;
   }
 }
 

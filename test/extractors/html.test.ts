@@ -77,6 +77,23 @@ test("every table is a place of its own", () => {
   expect(places.size).toBe(2);
 });
 
+test("blocks end between rows and lines, never within", () => {
+  const row = "<tr><td>1<td>2<td>" + "x".repeat(100);
+  const table = read(page(`<table>${row.repeat(9_000)}</table>`)).cells;
+  expect(table.length).toBe(27_000);
+  expect(table.filter((each) => each.endsWith(":2=" + "x".repeat(100))).length).toBe(9_000);
+  const line = "<p>" + "<b>090</b>-<i>1234</i>".repeat(50);
+  const expected = "090-1234".repeat(50);
+  expect(new Set(cells(line.repeat(1000)))).toEqual(new Set([expected]));
+  expect(cells(line.repeat(1000)).length).toBe(1000);
+});
+
+test("a line of megabytes is cut between words", () => {
+  const found = cells("090-1234 ".repeat(20_000));
+  expect(found.length).toBeGreaterThan(10);
+  expect(found.join(" ")).toBe("090-1234 ".repeat(20_000).trim());
+});
+
 test("large pages come in blocks and lose nothing", () => {
   const rows = Array.from({ length: 30_000 }, (_, i) => `<tr><td>${String(i)}<td>山田`);
   const { cells: found } = read(page(`<table>${rows.join("")}</table>` + "<p>x".repeat(10_000)));

@@ -70,7 +70,7 @@ function bodyText(bytes: Uint8Array, label: string): string {
   if (label !== "" && !declared && !/^(unknown|x-unknown|default)/i.test(label)) {
     throw new MimeRefused("extract/unsupported");
   }
-  const isVague = !declared || declared === "windows-1252";
+  const isVague = !declared || declared === "windows-1252" || declared.startsWith("utf-16");
   const detected = isVague ? detectCharset(bytes) : null;
   const charset = detected?.charset ?? declared;
   const text = charset && decodeText(bytes, charset, detected?.skip ?? 0);
