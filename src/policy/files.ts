@@ -69,13 +69,13 @@ function refusalsOf(part: PartReport | undefined): readonly RefusalCode[] {
 }
 
 /**
- * By digest where the beginning is known. Where it is not, files count as brought along in replies
- * and forwards and in mails that quote somebody inside; a plain mail file has no such signs.
+ * By digest where the beginning is known. Where it is not, a mail that is being written was opened
+ * again, resent or begun elsewhere: its files count as brought along. A mail file says nothing about
+ * how it was composed; there only the quote of an inside mail does.
  */
 function originOf({ history, message, report }: DecisionInput): (sha256: string) => boolean {
   if (history.state === "unknown") {
-    const isAnswer = message.composeType === "reply" || message.composeType === "forward";
-    return () => isAnswer || report.quotesInside;
+    return () => message.composeType !== "unknown" || report.quotesInside;
   }
   const began = new Set(history.baseline.attachments.map((each) => each.slice(0, DIGITS)));
   return (sha256) =>

@@ -226,20 +226,6 @@ const ROWS: readonly Row[] = [
     "confirm",
   ],
   ["came-along", "a quote, inside", { to: inside, report: { quotesInside: true } }, "-", "-"],
-  [
-    "came-along",
-    "unknown, new",
-    { to: company, files: [{ sha256: A }], history: unknown },
-    "-",
-    "-",
-  ],
-  [
-    "came-along",
-    "unknown, quotes inside",
-    { to: company, files: [{ sha256: A }], history: unknown, report: { quotesInside: true } },
-    "sign-off",
-    "confirm",
-  ],
 
   ["others-to-outside", "0", { to: company, files: [{}] }, "-", "-"],
   ["others-to-outside", "1", { to: company, files: [{ others: 1 }] }, "sign-off", "confirm"],
@@ -410,12 +396,24 @@ test.each<[what: string, situation: Situation, verdict: string]>([
   expect(ruling("recipient-file-mismatch", { ...situation, role: "manager" })).toBe(verdict);
 });
 
-test.each(["reply", "forward"] as const)("files of an unknown %s came along", (composeType) => {
-  const situation: Situation = { to: company, files: [{ sha256: A }], history: unknown };
-  const { message } = inputOf(situation);
-  const over = { message: { ...message, composeType } };
-  expect(ruling("came-along", { ...situation, over })).toBe("sign-off");
-});
+test.each([
+  ["new", false, "sign-off", "confirm"],
+  ["reply", false, "sign-off", "confirm"],
+  ["forward", false, "sign-off", "confirm"],
+  ["unknown", false, "-", "-"],
+  ["unknown", true, "sign-off", "confirm"],
+] as const)(
+  "files of unknown history, %s, quotes inside: %s",
+  (composeType, quotesInside, ...by) => {
+    const situation: Situation = { to: company, files: [{ sha256: A }], history: unknown };
+    const { message } = inputOf(situation);
+    const over = { message: { ...message, composeType } };
+    const rulings = (["staff", "manager"] as const).map((role) =>
+      ruling("came-along", { ...situation, role, over, report: { quotesInside } }),
+    );
+    expect(rulings).toEqual(by);
+  },
+);
 
 test("behind a list that was cut off, anybody may stand", () => {
   const situation: Situation = { to: inside, files: [{ others: 100 }] };
