@@ -1,0 +1,105 @@
+import { canonicalDigest } from "../../src/approval/digest";
+import { drive } from "../../src/core/drive";
+import type { Case, Judgement } from "../../src/core/judgement";
+import { BATCH_LIMITS } from "../../src/core/limits";
+import type { Message } from "../../src/core/message";
+import { baselineOf } from "../../src/judgement/baseline";
+import { judge } from "../../src/judgement/judge";
+import { strictPolicy } from "../../src/policy/default";
+import { digestsOf, file, mail, recipient } from "../approval/mails";
+
+const INSIDE = ["example.co.jp"];
+const TENANT = "tenant-1";
+
+const judgeMail = (message: Message, over: Partial<Case> = {}): Judgement =>
+  drive(
+    judge({
+      message,
+      history: { state: "known", baseline: baselineOf(mail({ recipients: [] }), "n", INSIDE) },
+      role: "staff",
+      policy: strictPolicy,
+      insideDomains: INSIDE,
+      tenant: TENANT,
+      limits: BATCH_LIMITS,
+      clock: () => 0,
+      ...over,
+    }),
+  );
+const rules = ({ decision }: Judgement): string[] =>
+  decision.results.map(({ rule, verdict }) => `${verdict} ${rule}`);
+
+test("a clean inside mail leaves, with its digest", () => {
+  const judgement = judgeMail(mail());
+  expect(judgement.decision).toEqual({
+    verdict: "allow",
+    results: [],
+    recipients: { internal: 1, external: 0, visibleExternal: 0 },
+  });
+  expect(judgement.digest).toEqual(canonicalDigest(mail(), TENANT, []));
+});
+
+test("inside domains come from the tenant and from the policy", () => {
+  const message = mail({ recipients: [recipient("a@partner.co.jp")] });
+  expect(judgeMail(message).decision.verdict).toBe("sign-off");
+  const policy = { ...strictPolicy, insideDomains: ["partner.co.jp"] };
+  expect(judgeMail(message, { policy }).decision.verdict).toBe("allow");
+});
+
+test("a list typed by hand: rows of names and numbers to a customer", () => {
+  const rows = Array.from(
+    { length: 120 },
+    (_, i) => `客様${i}郎,090-${String(1000 + i)}-${String(5000 + i)},k${i}@docomo.ne.jp`,
+  );
+  const list = file("名簿.csv", `氏名,携帯電話,メール\n${rows.join("\n")}\n`);
+  const message = mail({ recipients: [recipient("a@gmail.com")], attachments: [list] });
+  const judgement = judgeMail(message);
+  expect(judgement.report.others).toBe(120);
+  expect(rules(judgement)[0]).toBe("block mass-data-to-consumer");
+  expect(judgement.digest).toEqual(canonicalDigest(message, TENANT, digestsOf(message)));
+});
+
+const head = mail({
+  composeType: "forward",
+  recipients: [],
+  bodyHtml:
+    "<p></p><p>名簿を各自のお客様への連絡に使ってください。</p><p>締め切りは金曜日です。</p>",
+  attachments: [file("案内.txt", "ご案内の文章です。")],
+});
+const history = { state: "known", baseline: baselineOf(head, "n", INSIDE) } as const;
+const customer = recipient("a@company.co.jp");
+
+test("a forward that turns outside is recognised, and so is what was removed", () => {
+  const whole = { ...head, recipients: [customer] };
+  expect(rules(judgeMail(whole, { history }))).toContain("sign-off came-along");
+  const quoteOnly = { ...whole, attachments: [] };
+  expect(rules(judgeMail(quoteOnly, { history }))).toContain("confirm came-along");
+  const own = { ...quoteOnly, bodyHtml: "<p>いつもお世話になっております。</p>" };
+  expect(rules(judgeMail(own, { history })).join()).not.toMatch(/came-along/);
+  expect(rules(judgeMail({ ...whole, recipients: head.recipients }, { history }))).toEqual([]);
+});
+
+test("an answer to those who wrote the quote is ordinary", () => {
+  const reply = mail({ ...head, composeType: "reply", attachments: [], recipients: [customer] });
+  const began = { state: "known", baseline: baselineOf(reply, "n", INSIDE) } as const;
+  expect(rules(judgeMail(reply, { history: began })).join()).not.toMatch(/came-along/);
+  const more = { ...reply, recipients: [customer, recipient("b@other.co.jp", "cc")] };
+  expect(rules(judgeMail(more, { history: began }))).toContain("confirm came-along");
+});
+
+test("what cannot be read has a decision and no digest", () => {
+  const cloud = file("a", "", { content: { state: "refused", code: "attachment/cloud" } });
+  const judgement = judgeMail(mail({ recipients: [customer], attachments: [cloud] }));
+  expect(rules(judgement)).toContain("sign-off could-not-look");
+  expect(judgement.digest).toEqual({ state: "refused", code: "attachment/cloud" });
+});
+
+test("a manager answers for a file alone", () => {
+  const message = mail({ recipients: [customer], attachments: [file("案内.txt", "ご案内です。")] });
+  expect(judgeMail(message, { role: "manager" }).decision.verdict).toBe("confirm");
+  expect(judgeMail(message).decision.verdict).toBe("sign-off");
+});
+
+test("the same case gives the same judgement", () => {
+  const message = { ...head, recipients: [customer] };
+  expect(judgeMail(message, { history })).toEqual(judgeMail(message, { history }));
+});
