@@ -1,0 +1,75 @@
+/** Classes of folded units, as far as detectors tell them apart; text/fold.ts unifies the rest. */
+export const OTHER = 0;
+export const DIGIT = 1;
+export const LATIN = 2;
+export const KANJI = 3;
+export const HIRAGANA = 4;
+export const KATAKANA = 5;
+export const SPACE = 6;
+
+export const HYPHEN = 0x2d;
+const LONG_VOWEL = 0x30fc;
+
+let classes: Uint8Array | null = null;
+
+/** The class of every UTF-16 unit, built at first use. */
+export function classTable(): Uint8Array {
+  if (!classes) {
+    classes = new Uint8Array(0x10000);
+    classes.fill(DIGIT, 0x30, 0x3a);
+    classes.fill(LATIN, 0x41, 0x5b);
+    classes.fill(LATIN, 0x61, 0x7b);
+    classes.fill(LATIN, 0xc0, 0x250);
+    classes[0xd7] = OTHER;
+    classes[0xf7] = OTHER;
+    classes.fill(HIRAGANA, 0x3041, 0x3097);
+    classes.fill(KATAKANA, 0x30a1, 0x30fb);
+    classes.fill(KATAKANA, LONG_VOWEL, LONG_VOWEL + 3);
+    classes.fill(KANJI, 0x3400, 0xa000);
+    classes.fill(KANJI, 0xf900, 0xfb00);
+    // Halves of characters beyond the first plane: rare kanji such as the wide 𠮷.
+    classes.fill(KANJI, 0xd840, 0xd880);
+    classes.fill(KANJI, 0xdc00, 0xe000);
+    classes[0x3005] = KANJI;
+    classes[0x20] = SPACE;
+    classes[0x3000] = SPACE;
+  }
+  return classes;
+}
+
+let canonical: Uint16Array | null = null;
+
+/** The unit by which values are compared: 0 for spaces, katakana for hiragana, small Latin letters. */
+export function canonicalTable(): Uint16Array {
+  if (!canonical) {
+    canonical = new Uint16Array(0x10000);
+    for (let unit = 0; unit < canonical.length; unit++) canonical[unit] = unit;
+    canonical[0x20] = 0;
+    canonical[0x3000] = 0;
+    for (let unit = 0x41; unit <= 0x5a; unit++) canonical[unit] = unit + 0x20;
+    for (let unit = 0x3041; unit <= 0x3096; unit++) canonical[unit] = unit + 0x60;
+  }
+  return canonical;
+}
+
+/** Pairs of a variant of a kanji and the form under which the name dictionary knows it. */
+const VARIANTS =
+  "髙高﨑崎嵜崎邊辺邉辺澤沢濵浜濱浜廣広齋斎齊斉眞真冨富桒桑德徳國国惠恵櫻桜瀨瀬渕淵曾曽檜桧藪薮瀧滝" +
+  "莊荘豐豊萬万條条來来將将藏蔵當当寶宝壽寿榮栄學学實実亞亜應応圓円彌弥龍竜舘館嶋島嶌島峯峰穐秋靏鶴" +
+  "顯顕聰聡澁渋埜野壱一會会淸清靜静逸逸";
+
+let variants: Uint16Array | null = null;
+
+/** As canonicalTable, with one form for variants of a kanji; for look-ups only: 渡邊 is not 渡辺. */
+export function variantTable(): Uint16Array {
+  if (!variants) {
+    variants = canonicalTable().slice();
+    for (let i = 0; i < VARIANTS.length; i += 2) {
+      variants[VARIANTS.charCodeAt(i)] = VARIANTS.charCodeAt(i + 1);
+    }
+    // The two halves of \u{20bb7}, the other form of 吉.
+    variants[0xd842] = 0;
+    variants[0xdfb7] = 0x5409;
+  }
+  return variants;
+}

@@ -1,0 +1,67 @@
+import { IS_DIRECT, KANA, NAME, STANDS_ALONE } from "./fact";
+
+/** More values than one person has; what stands behind them is left to the next record. */
+const MAX_VALUES = 32;
+
+/** What is known about one person before it is compared with everybody else. */
+export class Draft {
+  readonly kinds = new Uint8Array(MAX_VALUES);
+  readonly flags = new Uint8Array(MAX_VALUES);
+  readonly highs = new Int32Array(MAX_VALUES);
+  readonly lows = new Int32Array(MAX_VALUES);
+  length = 0;
+  /** Indexes of the name and of its reading, -1 where there is none. */
+  name = -1;
+  kana = -1;
+  /** Bit set of kinds. */
+  kindSet = 0;
+
+  clear(): void {
+    this.length = 0;
+    this.name = -1;
+    this.kana = -1;
+    this.kindSet = 0;
+  }
+
+  get isFull(): boolean {
+    return this.length === MAX_VALUES;
+  }
+
+  add(kind: number, flags: number, high: number, low: number): void {
+    if (this.isFull) return;
+    const at = this.length++;
+    this.kinds[at] = kind;
+    this.flags[at] = flags;
+    this.highs[at] = high;
+    this.lows[at] = low;
+    this.kindSet |= 1 << kind;
+    if (kind !== NAME) return;
+    if (flags & KANA) this.kana = this.kana < 0 ? at : this.kana;
+    else this.name = this.name < 0 ? at : this.name;
+  }
+
+  has(kind: number): boolean {
+    return (this.kindSet & (1 << kind)) !== 0;
+  }
+
+  hasValue(kind: number, high: number, low: number): boolean {
+    for (let i = 0; i < this.length; i++) {
+      if (this.kinds[i] === kind && this.highs[i] === high && this.lows[i] === low) return true;
+    }
+    return false;
+  }
+
+  get hasDirect(): boolean {
+    return IS_DIRECT.some((isDirect, kind) => isDirect && this.has(kind));
+  }
+
+  get hasStandAlone(): boolean {
+    return STANDS_ALONE.some((stands, kind) => stands && this.has(kind));
+  }
+
+  /** Two kinds, one of them direct: a record of a person. */
+  get isRecord(): boolean {
+    const { kindSet } = this;
+    return this.hasStandAlone || ((kindSet & (kindSet - 1)) !== 0 && this.hasDirect);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Finding } from "../core/report";
+import type { Draft } from "./draft";
+import type { Familiar } from "./familiar";
+import { KANA, NAME } from "./fact";
+import { KindCounter } from "./kind-counter";
+import { Persons, type Origin } from "./persons";
+
+/** Findings of one part that are looked through for the worst ones. */
+const KEPT_FINDINGS = 200;
+
+/** What a whole message has shown so far: persons, distinct values, findings of the part in hand. */
+export class Ledger {
+  readonly persons = new Persons();
+  readonly kinds = new KindCounter();
+  private found: Finding[] = [];
+  private region = 0;
+  private part = -1;
+
+  constructor(readonly familiar: Familiar) {}
+
+  beginPart(): void {
+    this.part += 1;
+    this.found = [];
+    this.kinds.beginPart();
+  }
+
+  /** Another table or text begins. */
+  beginRegion(): void {
+    this.region += 1;
+  }
+
+  /** One person, as far as this place tells. */
+  record(draft: Draft, quote: number, inBody: boolean): void {
+    const origin: Origin = {
+      part: this.part,
+      region: this.region,
+      quote,
+      isKnown: inBody && draft.name >= 0 && this.knowsName(draft),
+    };
+    this.persons.add(draft, origin);
+    const hasName = draft.name >= 0;
+    for (let i = 0; i < draft.length; i++) {
+      const isReading = draft.kinds[i] === NAME && ((draft.flags[i] as number) & KANA) !== 0;
+      if (isReading && hasName) continue;
+      this.kinds.add(draft.kinds[i] as number, draft.highs[i] as number, draft.lows[i] as number);
+    }
+  }
+
+  keep(findings: readonly Finding[]): void {
+    for (const finding of findings) if (this.found.length < KEPT_FINDINGS) this.found.push(finding);
+  }
+
+  get findings(): readonly Finding[] {
+    return this.found;
+  }
+
+  private knowsName(draft: Draft): boolean {
+    return this.familiar.knowsName(
+      draft.highs[draft.name] as number,
+      draft.lows[draft.name] as number,
+    );
+  }
+}

@@ -1,0 +1,104 @@
+import { Draft } from "./draft";
+import { EMAIL, type FactList, IS_DIRECT, KANA, MOBILE, NAME, OWN_LINE } from "./fact";
+
+/** Lines without a value between two lines of one block. */
+const WIDEST_GAP = 3;
+/** A list of nothing but names, addresses or mobiles has at least so many. */
+const SHORTEST_LIST = 3;
+const WIDEST_LIST_GAP = 2;
+
+/**
+ * Cuts lines with values into records: label blocks, signatures, lines of their own. A new name
+ * begins a new record, and so does a second mail address or mobile where no name is near. Lines that
+ * hold a single direct value are a list if there are three of them.
+ */
+export class LineGroups {
+  private readonly draft = new Draft();
+  private facts: number[] = [];
+  private lastLine = -1;
+  private list: number[] = [];
+  private listKind = -1;
+  private listLine = -1;
+
+  constructor(
+    private readonly all: FactList,
+    private readonly record: (draft: Draft, facts: readonly number[]) => void,
+  ) {}
+
+  /** Facts from..to stand in one line. */
+  line(from: number, to: number, lineNumber: number): void {
+    if (this.lastLine >= 0 && lineNumber - this.lastLine > WIDEST_GAP) this.endGroup();
+    for (let fact = from; fact < to; fact++) {
+      if (this.beginsAnother(fact)) this.endGroup();
+      this.add(fact);
+      this.lastLine = lineNumber;
+    }
+  }
+
+  /** A line that no record reaches across. */
+  cut(): void {
+    this.endGroup();
+  }
+
+  end(): void {
+    this.endGroup();
+    this.endList();
+  }
+
+  private add(fact: number): void {
+    const { all, draft } = this;
+    draft.add(all.kind(fact), all.flags(fact), all.high(fact), all.low(fact));
+    this.facts.push(fact);
+  }
+
+  private beginsAnother(fact: number): boolean {
+    const { all, draft } = this;
+    const kind = all.kind(fact);
+    if (draft.isFull) return true;
+    if (kind === NAME) {
+      if (all.flags(fact) & KANA) return draft.kana >= 0 && draft.name < 0;
+      return draft.name >= 0 && !draft.hasValue(kind, all.high(fact), all.low(fact));
+    }
+    const isNameless = draft.name < 0 && draft.kana < 0;
+    const isSecond = (kind === EMAIL || kind === MOBILE) && draft.has(kind);
+    return isSecond && isNameless && !draft.hasValue(kind, all.high(fact), all.low(fact));
+  }
+
+  private endGroup(): void {
+    const { draft } = this;
+    if (draft.isRecord) {
+      this.endList();
+      this.record(draft, this.facts);
+    } else if (draft.length > 0) this.extendList();
+    draft.clear();
+    this.facts = [];
+  }
+
+  private extendList(): void {
+    const { all } = this;
+    const fact = this.facts[0] as number;
+    const kind = all.kind(fact);
+    const isItem =
+      IS_DIRECT[kind] === true && (kind !== NAME || (all.flags(fact) & OWN_LINE) !== 0);
+    const goesOn = kind === this.listKind && this.lastLine - this.listLine <= WIDEST_LIST_GAP;
+    if (!isItem || !goesOn) this.endList();
+    if (!isItem) return;
+    this.list.push(fact);
+    this.listKind = kind;
+    this.listLine = this.lastLine;
+  }
+
+  private endList(): void {
+    const { all, list } = this;
+    const values = new Set(list.map((fact) => `${all.high(fact)} ${all.low(fact)}`));
+    this.list = [];
+    this.listKind = -1;
+    if (values.size < SHORTEST_LIST) return;
+    const single = new Draft();
+    for (const fact of list) {
+      single.clear();
+      single.add(all.kind(fact), all.flags(fact), all.high(fact), all.low(fact));
+      this.record(single, [fact]);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+import {
+  classTable,
+  DIGIT,
+  HIRAGANA,
+  KANJI,
+  KATAKANA,
+  LATIN,
+  SPACE,
+} from "../detectors/characters";
+import { MAYBE, NO, SURE, type Certainty } from "../detectors/detector";
+import type { Reading } from "../detectors/hash";
+import { personName } from "../detectors/person-name";
+import { Scanner, type Sink } from "../detectors/scanner";
+import { BIRTH_DATE, KANA, NAME, OWN_LINE, UNSURE } from "./fact";
+import type { LabelBook } from "./label-book";
+
+export interface Value {
+  readonly kind: number;
+  readonly flags: number;
+  readonly high: number;
+  readonly low: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const COLON = 0x3a;
+const LONGEST_LABEL = 16;
+const LONGEST_NAME = 24;
+const MOST_WORDS = 6;
+
+/** Signs that names and labels do not reach across. */
+const DELIMITERS = ",;、。|/<>()「」『』【】[]{}\"'!?=→⇒~:@*#＊※●■◆○◇□▼▽・";
+const isDelimiter = new Uint8Array(0x10000);
+for (let i = 0; i < DELIMITERS.length; i++) isDelimiter[DELIMITERS.charCodeAt(i)] = 1;
+
+/** Reads the values of one line of running text, in the order in which they stand. */
+export class LineScan implements Sink {
+  private readonly scanner = new Scanner();
+  private readonly classes = classTable();
+  private values: Value[] = [];
+  private flags = 0;
+  /** End of the last labelled value: names within it are not looked for again. */
+  private labelledEnd = 0;
+
+  constructor(private readonly labels: LabelBook) {}
+
+  /** The values in units from..to. */
+  read(units: Uint16Array, from: number, to: number): readonly Value[] {
+    this.values = [];
+    this.labelledEnd = from;
+    this.flags = OWN_LINE;
+    this.labelled(units, from, to);
+    this.flags = 0;
+    const labelBefore = (at: number) => this.labels.before(units, at, from);
+    this.scanner.scan(units, from, to, labelBefore, this);
+    this.names(units, from, to);
+    return inOrder(this.values);
+  }
+
+  found(kind: number, certainty: Certainty, reading: Reading): void {
+    const flags =
+      this.flags | (certainty === SURE ? 0 : UNSURE) | (reading.isKana && kind === NAME ? KANA : 0);
+    const { high, low, start, end } = reading;
+    this.values.push({ kind, flags, high, low, start, end });
+  }
+
+  /** Label: value, as often as a line has it, and a label as the first word of a line. */
+  private labelled(units: Uint16Array, from: number, to: number): void {
+    let start = from;
+    for (let i = from; i < to; i++) {
+      const unit = units[i] as number;
+      if (unit === COLON) {
+        this.valueOf(units, start, i, i + 1, to);
+        start = i + 1;
+      } else if (isDelimiter[unit] === 1 && unit !== 0x28 && unit !== 0x29) start = i + 1;
+      else if (this.classes[unit] === SPACE) {
+        if (start === from && i - start >= 2) this.valueOf(units, start, i, i + 1, to);
+        if (this.classes[units[i - 1] as number] !== SPACE) start = i + 1;
+      }
+    }
+  }
+
+  private valueOf(units: Uint16Array, from: number, to: number, at: number, end: number): void {
+    const [labelStart, labelEnd] = this.trim(units, from, to);
+    if (labelEnd - labelStart > LONGEST_LABEL || labelEnd === labelStart) return;
+    const own = this.labels.of(units, labelStart, labelEnd);
+    const label =
+      own ?? this.labels.before(units, labelEnd, Math.max(0, labelStart - LONGEST_LABEL));
+    if (!label || label.kind === null) return;
+    const [start, stop] = this.trim(units, at, this.valueEnd(units, at, end));
+    if (start >= stop) return;
+    const before = this.values.length;
+    if (label.vague) this.name(units, start, stop);
+    else this.scanner.readLabelled(units, start, stop, label.kind, this);
+    if (this.values.length > before) this.labelledEnd = stop;
+    else if (label.kind === "person-name") this.shorterName(units, start, stop);
+  }
+
+  /** A labelled value ends where the next label begins: at a double space or before a colon. */
+  private valueEnd(units: Uint16Array, from: number, to: number): number {
+    let word = from;
+    for (let i = from; i < to; i++) {
+      const unit = units[i] as number;
+      if (unit === COLON && word > from) {
+        const [start, end] = this.trim(units, word, i);
+        if (this.labels.of(units, start, end)) return word;
+      }
+      if (this.classes[unit] !== SPACE) continue;
+      word = i + 1;
+      if (i > from && this.classes[units[i - 1] as number] === SPACE) return i;
+    }
+    return to;
+  }
+
+  /** 氏名: 山田 太郎 男 45歳: the first words behind the label are the name. */
+  private shorterName(units: Uint16Array, from: number, to: number): void {
+    const [ends] = this.words(units, from, to);
+    for (const end of [ends[1], ends[0]]) {
+      if (end === undefined || end >= to) continue;
+      if (this.scanner.readLabelled(units, from, end, "person-name", this)) {
+        this.labelledEnd = end;
+        return;
+      }
+    }
+  }
+
+  /** Names between delimiters and digits. */
+  private names(units: Uint16Array, from: number, to: number): void {
+    let start = from;
+    for (let i = from; i <= to; i++) {
+      const unit = i < to ? (units[i] as number) : COLON;
+      if (isDelimiter[unit] === 0 && this.classes[unit] !== DIGIT) continue;
+      if (i - start >= 2 && start >= this.labelledEnd) this.segment(units, start, i);
+      start = i + 1;
+    }
+  }
+
+  private segment(units: Uint16Array, from: number, to: number): void {
+    const [start, end] = this.trim(units, from, to);
+    if (end - start < 2) return;
+    this.flags = OWN_LINE;
+    const isName = end - start <= LONGEST_NAME && this.name(units, start, end);
+    this.flags = 0;
+    if (isName) return;
+    const [ends, starts] = this.words(units, start, end);
+    if (starts.length < 2 || starts.length > MOST_WORDS) return;
+    this.nameAmongWords(units, starts, ends);
+  }
+
+  /** 営業部 佐藤 花子, 佐藤 花子 東京都…: two words or one at either end. */
+  private nameAmongWords(units: Uint16Array, starts: number[], ends: number[]): void {
+    const last = starts.length - 1;
+    for (const [first, final] of [
+      [last - 1, last],
+      [last, last],
+      [0, 1],
+      [0, 0],
+    ] as const) {
+      const start = starts[first];
+      const end = ends[final];
+      if (start === undefined || end === undefined || end - start > LONGEST_NAME) continue;
+      if (this.name(units, start, end, true)) return;
+    }
+  }
+
+  private name(units: Uint16Array, from: number, to: number, onlySure = false): boolean {
+    const certainty = personName.read(units, from, to, false, this.scanner.reading);
+    if (certainty === NO || (certainty === MAYBE && onlySure)) return false;
+    this.found(NAME, certainty, this.scanner.reading);
+    return true;
+  }
+
+  private words(units: Uint16Array, from: number, to: number): [number[], number[]] {
+    const starts: number[] = [];
+    const ends: number[] = [];
+    for (let i = from; i <= to && starts.length <= MOST_WORDS; i++) {
+      const isSpace = i === to || this.classes[units[i] as number] === SPACE;
+      const wasSpace = i === from || this.classes[units[i - 1] as number] === SPACE;
+      if (!isSpace && wasSpace) starts.push(i);
+      if (isSpace && !wasSpace) ends.push(i);
+    }
+    return [ends, starts];
+  }
+
+  /** Without spaces, bullets and numbers of lines around it. */
+  private trim(units: Uint16Array, from: number, to: number): [number, number] {
+    let start = from;
+    let end = to;
+    while (start < end && !this.isLetter(units[start] as number)) start += 1;
+    while (end > start && this.classes[units[end - 1] as number] === SPACE) end -= 1;
+    return [start, end];
+  }
+
+  private isLetter(unit: number): boolean {
+    const unitClass = this.classes[unit];
+    if (unitClass === DIGIT || unitClass === KANJI || unitClass === LATIN) return true;
+    if (unitClass === HIRAGANA || unitClass === KATAKANA) return true;
+    return unit === 0x3012 || unit === 0x2b || unit === 0x28 || unit === 0x3007;
+  }
+}
+
+/** By place; of two that overlap and are one kind, the longer; dates are told by their label. */
+function inOrder(values: Value[]): readonly Value[] {
+  if (values.length < 2) return values;
+  const sorted = values.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Value[] = [];
+  for (const value of sorted) {
+    const last = kept[kept.length - 1];
+    const overlaps = last !== undefined && value.start < last.end;
+    if (!overlaps) kept.push(value);
+    else if (last.kind !== BIRTH_DATE && last.flags & UNSURE && !(value.flags & UNSURE)) {
+      kept[kept.length - 1] = value;
+    }
+  }
+  return kept;
+}

@@ -1,0 +1,24 @@
+import type { PlacesTexts } from "../places";
+
+const named =
+  (what: string) =>
+  (name: string): string =>
+    name === "" ? what : `${what}「${name}」`;
+
+export const placesJa: PlacesTexts = {
+  steps: {
+    subject: () => "件名",
+    body: () => "本文",
+    file: (name) => (name === "" ? "添付ファイル" : name),
+    sheet: named("シート"),
+    header: named("ヘッダー"),
+    footer: named("フッター"),
+    comment: named("コメント"),
+    note: named("ノート"),
+    textbox: named("テキストボックス"),
+    property: named("プロパティ"),
+    name: named("名前"),
+  },
+  row: (row) => `${row}行目`,
+  separator: " › ",
+};
