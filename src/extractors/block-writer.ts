@@ -86,6 +86,11 @@ export class BlockWriter {
     );
   }
 
+  /** A cell was begun and holds text. */
+  get open(): boolean {
+    return this.text.length > this.text.mark;
+  }
+
   get empty(): boolean {
     return this.rowCount === 0;
   }

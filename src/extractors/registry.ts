@@ -1,13 +1,17 @@
 import type { Extraction } from "../core/extraction";
+import { archive } from "./archive";
 import type { Budget } from "./budget";
 import { eml } from "./eml";
 import type { ExtractionContext, Extractor, Source } from "./extractor";
 import { html } from "./html";
 import { plainText } from "./plain-text";
 import { Refused } from "./refused";
+import { refusedTypes } from "./refused-types";
 
 /** Asked in this order: containers and documents by their magic bytes, texts last. */
 export const EXTRACTORS: readonly Extractor[] = [
+  refusedTypes,
+  archive,
   // Texts last.
   eml,
   html,

@@ -24,6 +24,8 @@ export interface ZipDirectory {
   readonly start: number;
   /** Where the central directory begins and the members end. */
   readonly end: number;
+  /** Where the whole archive ends, its comment included. */
+  readonly tail: number;
 }
 
 const END_SIGNATURE = 0x06054b50;
@@ -73,8 +75,8 @@ export function readDirectory(bytes: Uint8Array, eachEntry: () => void): ZipDire
     next += ENTRY_SIZE + u16(bytes, next + 28) + u16(bytes, next + 30) + u16(bytes, next + 32);
   }
   if (next !== endsAt) throw new Refused("extract/damaged");
-  const comment = bytes.subarray(at + END_SIZE, at + END_SIZE + u16(bytes, at + 20));
-  return { members, comment, start, end };
+  const tail = at + END_SIZE + u16(bytes, at + 20);
+  return { members, comment: bytes.subarray(at + END_SIZE, tail), start, end, tail };
 }
 
 interface EndRecord {
