@@ -88,9 +88,9 @@ function alertOf(
   style: "plain" | "markdown",
 ): Alert {
   const words = worstFirst(results).map(({ rule, facts }) => {
-    const { title, remedy } = rulesTexts[language][rule];
+    const texts = rulesTexts[language][rule];
     const shown = shownFacts(facts, style);
-    return { title: title(shown), remedy: remedy(shown) };
+    return { title: texts.title(shown), remedy: texts.remedy(shown) };
   });
   const action = (words[0]?.remedy ?? "") + alertTexts[language].between + hint;
   return { headline, findings: words.map(({ title }) => title), action };

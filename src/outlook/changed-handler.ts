@@ -3,7 +3,6 @@ import { SEND_LIMITS, type Limits } from "../core/limits";
 import { judge } from "../judgement/judge";
 import { alertTexts } from "../locales/alert";
 import { rulesTexts } from "../locales/rules";
-import type { Call } from "./call";
 import { caseOf } from "./case-of";
 import { completeOnce, type EventRuntime, type LaunchEvent } from "./completion";
 import { shownFacts } from "./foreign-text";

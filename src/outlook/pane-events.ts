@@ -49,7 +49,7 @@ export function parseAlertContext(text: unknown): AlertContext | null {
       typeof value?.nonce === "string" &&
       typeof value.at === "number" &&
       Array.isArray(value.rules) &&
-      value.rules.every((rule) => RULE_IDS.includes(rule));
+      value.rules.every((rule: unknown) => RULE_IDS.some((each) => each === rule));
     return isComplete ? (value as AlertContext) : null;
   } catch {
     return null;

@@ -1,3 +1,4 @@
+/* global window, Type */
 // Stands in for MicrosoftAjax.js, which office.js loads from another host: only what it touches.
 (function () {
   var nothing = function () {

@@ -107,7 +107,7 @@ export function win32Bridge(mailbox: MailboxDouble, mailboxSet: string): Bridge 
       return;
     }
     if (id === COMPLETED) {
-      const json = given[2] ? (JSON.parse(String(given[2])) as Params) : {};
+      const json = typeof given[2] === "string" ? (JSON.parse(given[2]) as Params) : {};
       completions.push({
         status: Number(given[1]),
         context: json.completedContext as Completion["context"],

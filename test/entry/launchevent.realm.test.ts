@@ -1,0 +1,132 @@
+import { parse } from "acorn";
+import { file, MailboxDouble, person } from "../outlook/mailbox-double";
+import { loadRealOffice } from "../outlook/real-office";
+import { win32Bridge, type Bridge } from "../outlook/win32-bridge";
+import { customerList } from "./customer-list";
+import { es2016Realm } from "./es2016-realm";
+import { freeNames } from "./free-names";
+import { sendBundle } from "./send-bundle";
+
+const bundle = sendBundle();
+const MOST_BYTES = 300 * 1024;
+const CONFIGURATION =
+  'var SEKISHO={"origin":"https://sekisho.example.com","tenant":"t","domains":["dealer.example.jp"]};\n';
+
+/** Newer than ES2016, or doubtful in classic Outlook's runtime. */
+const BANNED = [
+  ..."BigInt TextDecoder TextEncoder crypto Intl atob btoa Blob File FileReader URL".split(" "),
+  ..."URLSearchParams globalThis SharedArrayBuffer Atomics WebAssembly WeakRef".split(" "),
+  ..."structuredClone queueMicrotask setImmediate setInterval window document self".split(" "),
+  ..."navigator location localStorage sessionStorage indexedDB XMLHttpRequest fetch".split(" "),
+  ..."WebSocket Worker DOMParser performance process Buffer require OfficeRuntime".split(" "),
+];
+
+/** The real client library in one context, the bundle in an engine of 2016. */
+async function classicOutlook(mailbox: MailboxDouble, mailboxSet = "1.14") {
+  const bridge = win32Bridge(mailbox, mailboxSet);
+  const office = await loadRealOffice(bridge.external);
+  // Classic Outlook does not run what waits for `onReady`.
+  const Office: unknown = Object.create(office, {
+    onReady: { value: () => new Promise(() => undefined) },
+  });
+  const realm = es2016Realm({ Office, console, setTimeout, clearTimeout });
+  realm.run(CONFIGURATION + bundle, "launchevent.js");
+  return { bridge, realm };
+}
+
+/** Waits until as many events have ended, and a little longer for one end too many. */
+async function ended(bridge: Bridge, count: number) {
+  for (let i = 0; i < 1_000 && bridge.completions.length < count; i++)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return bridge.completions;
+}
+
+const rulesIn = (contextData: unknown): string[] =>
+  (JSON.parse(String(contextData)) as { rules: string[] }).rules;
+
+const staff = Array.from({ length: 3 }, (_, i) => person(`sales${i}@dealer.example.jp`));
+const customers = Array.from({ length: 29 }, (_, i) => person(`c${i}@gmail.com`, "externalUser"));
+const QUOTE =
+  "<p>よろしくお願いします。</p><hr><p>From: 本部 &lt;head@dealer.example.jp&gt;<br>件名: 顧客一覧</p><p>各自、担当のお客様に案内してください。</p>";
+
+const accident = async () =>
+  new MailboxDouble({
+    to: staff,
+    cc: customers,
+    subject: "FW: 顧客一覧",
+    html: QUOTE,
+    composeType: "forward",
+    attachments: [file("顧客一覧.xlsx", await customerList(2940))],
+  });
+
+const plainMail = () =>
+  new MailboxDouble({
+    to: staff,
+    subject: "明日の会議",
+    html: "<p>10時に会議室でお願いします。</p>",
+  });
+
+describe("the file", () => {
+  test("is small", () => {
+    expect(Buffer.byteLength(bundle)).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  test("is ASCII, whatever it is served as", () => {
+    expect([...bundle].filter((sign) => sign > "\u007f")).toEqual([]);
+  });
+
+  test("is ES2016", () => {
+    expect(() => parse(bundle, { ecmaVersion: 2016, sourceType: "script" })).not.toThrow();
+  });
+
+  test("names nothing that classic Outlook may not have", () => {
+    const names = freeNames(bundle);
+    expect(names).toContain("Office");
+    expect(BANNED.filter((name) => names.has(name))).toEqual([]);
+  });
+});
+
+describe("in an engine of 2016, behind the real client library", () => {
+  test("the accident is stopped", async () => {
+    const { bridge } = await classicOutlook(await accident());
+    bridge.launch("onMessageSendHandler");
+    const completions = await ended(bridge, 1);
+    expect(completions).toHaveLength(1);
+    expect(completions[0]).toMatchObject({
+      status: 0,
+      context: { allowEvent: false, commandId: "msgComposeOpenPaneButton" },
+    });
+    const options: Office.SmartAlertsEventCompletedOptions = completions[0]?.context ?? {};
+    const { errorMessage, contextData, sendModeOverride } = options;
+    expect(errorMessage).toContain("2,940人");
+    expect(errorMessage).toContain("29人");
+    expect(sendModeOverride).toBeUndefined();
+    expect(rulesIn(contextData)).toEqual(
+      expect.arrayContaining(["mass-data-to-consumer", "visible-outside-addresses"]),
+    );
+    expect(bridge.unknown).toEqual([]);
+  });
+
+  test("a plain mail inside leaves", async () => {
+    const { bridge } = await classicOutlook(plainMail());
+    bridge.launch("onMessageSendHandler");
+    expect(await ended(bridge, 1)).toEqual([{ status: 0, context: { allowEvent: true } }]);
+  });
+
+  test("a mail that is forwarded is remembered as it began", async () => {
+    const mailbox = await accident();
+    mailbox.cc = [];
+    const { bridge } = await classicOutlook(mailbox);
+    bridge.launch("onMessageComposeHandler");
+    await ended(bridge, 1);
+    expect([...mailbox.sessionData.keys()]).toEqual(["sekisho.baseline"]);
+    mailbox.cc = customers;
+    bridge.launch("onMessageRecipientsChangedHandler");
+    await ended(bridge, 2);
+    expect(mailbox.notices.get("sekisho")?.message).toContain("2,940人");
+    bridge.launch("onMessageSendHandler");
+    const [, , sent] = await ended(bridge, 3);
+    expect(rulesIn(sent?.context?.contextData)).toContain("came-along");
+  });
+});

@@ -1,0 +1,48 @@
+import { createCall } from "../../src/outlook/call";
+import { changedHandler } from "../../src/outlook/changed-handler";
+import { file, MailboxDouble, person, type Fault } from "./mailbox-double";
+import { installOffice } from "./office-double";
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+async function change(mailbox: MailboxDouble, times = 1) {
+  installOffice({ mailbox });
+  const completed = jest.fn();
+  const handler = changedHandler({ call: createCall(), clock: Date.now, watchdog: 60_000 });
+  for (let i = 0; i < times; i++) void handler({ completed });
+  await jest.advanceTimersByTimeAsync(120_000);
+  expect(completed).toHaveBeenCalledTimes(times);
+  return mailbox.notices.get("sekisho");
+}
+
+const outside = person("a@gmail.com", "externalUser");
+
+test("a mail to outside says so above it", async () => {
+  const line = await change(
+    new MailboxDouble({ to: [outside], attachments: [file("a.txt", "text")] }),
+  );
+  expect(line).toMatchObject({ type: "informationalMessage", icon: "Icon.16" });
+  expect(line?.message.length).toBeGreaterThan(10);
+  expect(line?.message.length).toBeLessThanOrEqual(150);
+});
+
+test("the line goes when nobody outside is left", async () => {
+  const mailbox = new MailboxDouble({ to: [outside] });
+  await change(mailbox);
+  mailbox.to = [person("a@dealer.example.jp")];
+  expect(await change(mailbox)).toBeUndefined();
+});
+
+test("of many changes in a row only the last is worked on", async () => {
+  const mailbox = new MailboxDouble({ to: [outside] });
+  await change(mailbox, 5);
+  const bodies = mailbox.calls.filter(({ name }) => name === "body.get");
+  expect(bodies.length).toBeLessThan(3);
+});
+
+test.each<Fault>(["fail", "silent", "throw"])("a client that %ss ends the event", async (fault) => {
+  const mailbox = new MailboxDouble({ to: [outside] });
+  for (let index = 0; index < 60; index++) mailbox.faults.set(index, fault);
+  expect(await change(mailbox)).toBeUndefined();
+});
