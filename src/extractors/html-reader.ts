@@ -28,6 +28,8 @@ export const isKnownElement = (name: string): boolean => INLINE.has(name) || BLO
 
 /** Attributes that somebody may read beside the text. */
 const READABLE = new Set("alt title value placeholder aria-label label summary content".split(" "));
+/** Other attributes are read for what no layout needs: Japanese, addresses, swallowed markup. */
+const TELLING = /[<@\u0080-\uffff]/;
 const ADDRESS_LINK = /^\s*(?:mailto|tel|sms):/i;
 /** Prologues that say nothing; one with entities of its own does. */
 const PROLOGUE = /^(?:doctype|xml)\s[^[]*$/i;
@@ -84,7 +86,7 @@ class HtmlReader {
         yield* this.endTable();
         if (token.type === "open" && isData[tables++]) yield* this.beginTable();
       } else if (token.type === "open") this.open(token);
-      else this.close(token.name);
+      else this.close(token.name, token.attributes);
       yield* this.flush();
     }
   }
@@ -160,7 +162,9 @@ class HtmlReader {
     for (const token of htmlTokens(text.slice(condition[0].length))) {
       if (token.type === "text") yield* this.text(token.text);
       else if (token.type === "open" && token.name !== "table") this.open(token);
-      else if (token.type === "close" && token.name !== "table") this.close(token.name);
+      else if (token.type === "close" && token.name !== "table") {
+        this.close(token.name, token.attributes);
+      }
     }
   }
 
@@ -179,7 +183,8 @@ class HtmlReader {
     } else if (this.breaksLine(name)) this.endLine();
   }
 
-  private close(name: string): void {
+  private close(name: string, attributes: readonly HtmlAttribute[]): void {
+    this.readAttributes(name, attributes);
     if (name === "style") this.inStyle = false;
     if (KEEPS_LINES.has(name) && this.keepsLines > 0) this.keepsLines -= 1;
     if (this.grid && isRow(name)) this.endRow();
@@ -193,10 +198,11 @@ class HtmlReader {
 
   private readAttributes(element: string, attributes: readonly HtmlAttribute[]): void {
     for (const { name, value } of attributes) {
+      if (TELLING.test(name)) this.asides.push(name);
       if (value === "") continue;
       if (element === "img" && name === "alt") this.put(value);
-      else if (READABLE.has(name)) this.asides.push(value);
       else if (name === "href" && ADDRESS_LINK.test(value)) this.asides.push(linked(value));
+      else if (READABLE.has(name) || TELLING.test(value)) this.asides.push(value);
     }
   }
 

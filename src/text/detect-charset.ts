@@ -18,6 +18,9 @@ const SAMPLE = 1 << 16;
 /** A sample may end within a character. */
 const LONGEST_CHARACTER = 4;
 
+/** In Japanese UTF-16, one unit of so many is ASCII at the very least: line ends, digits, commas. */
+const LEAST_ASCII = 50;
+
 export function detectCharset(bytes: Uint8Array): Detected | null {
   const marked = byMark(bytes);
   if (marked) return marked;
@@ -49,6 +52,7 @@ function byNulPattern(bytes: Uint8Array): Charset | null {
     if (bytes[i + 1] === 0) odd += 1;
   }
   if ((even === 0) === (odd === 0) || bytes.length % 2 === 1) return null;
+  if ((even + odd) * LEAST_ASCII < end / 2) return null;
   const charset = even === 0 ? "utf-16le" : "utf-16be";
   return fits(bytes, charset, 0, end) && !hasWideControls(bytes, end, even === 0) ? charset : null;
 }

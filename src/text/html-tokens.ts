@@ -21,7 +21,12 @@ export type HtmlToken =
       readonly attributes: readonly HtmlAttribute[];
       readonly selfClosing: boolean;
     }
-  | { readonly type: "close"; readonly name: string }
+  | {
+      readonly type: "close";
+      readonly name: string;
+      /** Meaningless, but somebody may have written them. */
+      readonly attributes: readonly HtmlAttribute[];
+    }
   /** Entities decoded, except inside script and style. */
   | { readonly type: "text"; readonly text: string }
   /** Comments, doctypes, processing instructions and `<![if]>` marks: what stands between the marks. */
@@ -90,7 +95,7 @@ class Reader {
       this.at = html.length;
       return { type: "text", text: decodeEntities(html.slice(at)) };
     }
-    return isClose ? { type: "close", name: tag.name } : tag;
+    return isClose ? { type: "close", name: tag.name, attributes: tag.attributes } : tag;
   }
 
   private declaration(): HtmlToken {

@@ -18,6 +18,12 @@ const lines: readonly (readonly [string, string, readonly string[]])[] = [
   ["hidden text", '<p style="display:none">山田</p><p hidden>佐藤</p>', ["山田", "佐藤"]],
   ["image text stands in the line", '<p>090<img alt="-" src=x>1234</p>', ["090-1234"]],
   ["titles and values", '<p title="山田">a</p><input value="佐藤">', ["山田", "a", "佐藤"]],
+  ["a quote that swallows the page", "<p class='x><b>山田</b>' id=y>b", ["x><b>山田</b>", "b"]],
+  [
+    "data beside the text",
+    "<p data-n='山田' data-m='a@x.jp' data-c='1'>b",
+    ["山田", "a@x.jp", "b"],
+  ],
   ["mail links", '<a href="mailto:taro%40example.jp">mail</a>', ["taro@example.jp", "mail"]],
   ["broken percent code", '<a href="tel:%E5%1-090">x</a>', ["%E5%1-090", "x"]],
   ["an address in angle brackets", "<p>山田 <taro@example.jp></p>", ["山田", "taro@example.jp"]],

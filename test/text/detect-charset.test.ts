@@ -38,6 +38,7 @@ const cases: readonly (readonly [string, Uint8Array, string | undefined])[] = [
   ["a log with colours", Buffer.from("\x1b[31mfailed\x1b[0m\n"), "utf-8"],
   ["binary", Uint8Array.of(1, 2, 3, 4, 5, 6), undefined],
   ["NULs on both sides", Uint8Array.of(0x41, 0, 0, 0x41, 0, 0, 0x41, 0), undefined],
+  ["one NUL in a text", Buffer.from("abcdefg,\n".repeat(40) + "a\0"), undefined],
   ["NULs without text", new Uint8Array(64), undefined],
   ["numbers of 16 bits", Uint8Array.of(1, 0, 2, 0, 3, 0, 4, 0), undefined],
   ["high bytes that are no text", new Uint8Array(64).fill(0xff, 2), undefined],

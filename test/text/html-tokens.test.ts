@@ -6,9 +6,9 @@ function shown(html: string): string[] {
   return Array.from(htmlTokens(html), (token) => {
     if (token.type === "text") return `"${token.text}`;
     if (token.type === "comment") return `!${token.text}`;
-    if (token.type === "close") return `>${token.name}`;
-    const attributes = token.attributes.map(({ name, value }) => ` ${name}=${value}`);
-    return `<${token.name}${attributes.join("")}${token.selfClosing ? " /" : ""}`;
+    const attributes = token.attributes.map(({ name, value }) => ` ${name}=${value}`).join("");
+    if (token.type === "close") return `>${token.name}${attributes}`;
+    return `<${token.name}${attributes}${token.selfClosing ? " /" : ""}`;
   });
 }
 
@@ -20,6 +20,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ["<br/><img src=a/><hr />", ["<br /", "<img src=a/", "<hr /"]],
   ["<a\nb\t=\r\nc/d>", ["<a b=c/d"]],
   ["<a =x y==z>", ["<a =x= y==z"]],
+  ["</a b=1>", [">a b=1"]],
   ["<a b=1 b=2>", ["<a b=1 b=2"]],
   ["1 < 2 <3> <", ['"1 < 2 <3> <']],
   ["a</ b>c</>d", ['"a', "! b", '"c', "!", '"d']],
