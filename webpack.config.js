@@ -91,7 +91,7 @@ const node = {
   // The server's libraries stay packages; everything else is in the file.
   externals: [
     ({ request }, done) =>
-      /^(fastify|@fastify\/|@peculiar\/|reflect-metadata)/.test(request)
+      /^(fastify|@fastify\/|@peculiar\/)/.test(request)
         ? done(null, `commonjs ${request}`)
         : done(),
   ],

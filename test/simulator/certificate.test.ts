@@ -14,8 +14,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test("is for this machine only, signed by itself, and short enough for browsers", () => {
-  const { key, cert } = createCertificate(NOW);
+test("is for this machine only, signed by itself, and short enough for browsers", async () => {
+  const { key, cert } = await createCertificate(NOW);
   const certificate = new X509Certificate(cert);
   expect(certificate.checkHost("localhost")).toBe("localhost");
   expect(certificate.checkIP("127.0.0.1")).toBe("127.0.0.1");
@@ -30,33 +30,31 @@ test("is for this machine only, signed by itself, and short enough for browsers"
   expect(Date.parse(certificate.validFrom)).toBeLessThan(NOW.getTime());
 });
 
-test("no two have the same serial number", () => {
-  const serials = Array.from(
-    { length: 20 },
-    () => new X509Certificate(createCertificate(NOW).cert).serialNumber,
-  );
+test("no two have the same serial number", async () => {
+  const made = await Promise.all(Array.from({ length: 20 }, () => createCertificate(NOW)));
+  const serials = made.map(({ cert }) => new X509Certificate(cert).serialNumber);
   expect(new Set(serials).size).toBe(20);
 });
 
-test("is kept, the key readable by its owner alone", () => {
-  const made = localCertificate(folder, NOW);
-  expect(localCertificate(folder, after(300))).toEqual(made);
+test("is kept, the key readable by its owner alone", async () => {
+  const made = await localCertificate(folder, NOW);
+  expect(await localCertificate(folder, after(300))).toEqual(made);
   if (process.platform !== "win32")
     expect(statSync(path.join(folder, "localhost.key")).mode & 0o077).toBe(0);
 });
 
-test("is made anew when it ends soon", () => {
-  const made = localCertificate(folder, NOW);
-  expect(localCertificate(folder, after(380)).cert).not.toBe(made.cert);
+test("is made anew when it ends soon", async () => {
+  const made = await localCertificate(folder, NOW);
+  expect((await localCertificate(folder, after(380))).cert).not.toBe(made.cert);
 });
 
 test.each([
-  ["a broken certificate", "localhost.crt", () => "broken"],
-  ["another key", "localhost.key", () => createCertificate(NOW).key],
-])("is made anew instead of %s", (_, file, content) => {
-  const made = localCertificate(folder, NOW);
-  writeFileSync(path.join(folder, file), content());
-  const next = localCertificate(folder, NOW);
+  ["a broken certificate", "localhost.crt", () => Promise.resolve("broken")],
+  ["another key", "localhost.key", async () => (await createCertificate(NOW)).key],
+])("is made anew instead of %s", async (_, file, content) => {
+  const made = await localCertificate(folder, NOW);
+  writeFileSync(path.join(folder, file), await content());
+  const next = await localCertificate(folder, NOW);
   expect(next.cert).not.toBe(made.cert);
   expect(readFileSync(path.join(folder, "localhost.crt"), "utf8")).toBe(next.cert);
 });

@@ -11,7 +11,8 @@ import { AJAX_PATH, allowedScripts, configurationLine, localManifest, localPage 
 export const DEFAULT_PORT = 3443;
 const PORTS_TRIED = 20;
 const HOST = "127.0.0.1";
-const DEMO_TENANT = "demo";
+/** No service, no directory: a mail file judged on the command line gets the same digest. */
+const DEMO_TENANT = "";
 
 /** Everything from here; frames of this origin only, and nothing else may frame it. */
 const CONTENT_SECURITY_POLICY = [
@@ -76,7 +77,7 @@ function originOf(app: FastifyInstance): string {
 async function createApp(options: DemoServerOptions): Promise<FastifyInstance> {
   const home = options.home ?? path.dirname(options.dist);
   const app = fastify({
-    https: localCertificate(path.join(home, ".local"), new Date()),
+    https: await localCertificate(path.join(home, ".local"), new Date()),
     forceCloseConnections: true,
   }) as unknown as FastifyInstance;
   app.addHook("onSend", (_request, reply, payload, done) => {
