@@ -1,14 +1,15 @@
 import { createRoot } from "react-dom/client";
 import { createCall } from "../outlook/call";
 import {
-  isCompose,
   isDarkTheme,
   onAlertAgain,
   onMailChanged,
   outlookReady,
   readAlertContext,
+  writtenMail,
+  type WrittenMail,
 } from "../outlook/pane-events";
-import { composeItem, displayLanguage } from "../outlook/platform";
+import { displayLanguage } from "../outlook/platform";
 import { judgeInSteps } from "../pane/inspection/judge-in-steps";
 import { judgeInWorker } from "../pane/inspection/judge-in-worker";
 import { outlookReview } from "../pane/outlook-review";
@@ -29,7 +30,7 @@ const judge = judgeInWorker(createWorker, judgeInSteps(loadJudge));
 /** A context that is older than this belongs to an earlier alert: some clients hand it over again. */
 const FRESH = 10 * 60 * 1000;
 
-function reviewOf(item: Office.MessageCompose): Review {
+function reviewOf(item: WrittenMail): Review {
   const call = createCall();
   const review = createReview(outlookReview(call, item, judge));
   const arrive = async (): Promise<void> => {
@@ -45,10 +46,10 @@ function reviewOf(item: Office.MessageCompose): Review {
 
 async function start(): Promise<void> {
   await outlookReady();
-  const item = composeItem();
+  const item = writtenMail();
   const language = displayLanguage();
   document.documentElement.lang = language;
-  const review = item !== null && isCompose(item) ? reviewOf(item) : null;
+  const review = item === null ? null : reviewOf(item);
   const container = document.getElementById("pane");
   if (container === null) return;
   createRoot(container).render(<Pane language={language} isDark={isDarkTheme()} review={review} />);

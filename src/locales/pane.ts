@@ -84,7 +84,7 @@ export interface PaneTexts {
   readonly fields: Readonly<Record<RecipientField, string>>;
   readonly noRecipients: string;
   chooseRecipient(address: string): string;
-  more(count: number): string;
+  readonly more: (count: number) => string;
 
   readonly attachments: string;
   readonly statuses: Readonly<Record<InspectionStatus, string>>;

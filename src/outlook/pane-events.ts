@@ -1,6 +1,7 @@
 import { RULE_IDS } from "../core/verdict";
 import type { AlertContext } from "./answer";
 import { offers, type Call } from "./call";
+import { composeItem } from "./platform";
 import { after } from "./timers";
 
 const READY_MILLISECONDS = 10_000;
@@ -21,14 +22,18 @@ export function outlookReady(): Promise<boolean> {
   });
 }
 
-/** Beside a received mail the recipients are a plain list. */
-export const isCompose = (item: Office.MessageCompose | null): boolean =>
-  item !== null && offers(item.to, "getAsync");
+export type WrittenMail = Office.MessageCompose;
+
+/** The mail that is being written; null beside a received one, whose recipients are a plain list. */
+export function writtenMail(): WrittenMail | null {
+  const item = composeItem();
+  return item !== null && offers(item.to, "getAsync") ? item : null;
+}
 
 /** What the alert's button handed over: null where the pane was opened in another way. */
 export async function readAlertContext(
   call: Call,
-  item: Office.MessageCompose,
+  item: WrittenMail,
 ): Promise<AlertContext | null> {
   const read = await call<string>(
     offers(item, "getInitializationContextAsync")
@@ -63,7 +68,7 @@ const ALERT_AGAIN = "InitializationContextChanged";
 /** Tells of each change that this client tells of; others are seen at the next check. */
 export async function onMailChanged(
   call: Call,
-  item: Office.MessageCompose,
+  item: WrittenMail,
   listener: () => void,
 ): Promise<void> {
   for (const name of CHANGES) await handle(call, item, name, listener);
@@ -72,13 +77,13 @@ export async function onMailChanged(
 /** The alert's button was pressed again while the pane was open (Mailbox 1.15). */
 export const onAlertAgain = (
   call: Call,
-  item: Office.MessageCompose,
+  item: WrittenMail,
   listener: () => void,
 ): Promise<void> => handle(call, item, ALERT_AGAIN, listener);
 
 async function handle(
   call: Call,
-  item: Office.MessageCompose,
+  item: WrittenMail,
   name: string,
   listener: () => void,
 ): Promise<void> {

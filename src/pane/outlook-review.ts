@@ -1,5 +1,7 @@
+import type { History } from "../core/history";
 import { PANE_LIMITS } from "../core/limits";
 import type { Judgement } from "../core/judgement";
+import type { Message } from "../core/message";
 import {
   acknowledge,
   isAcknowledged,
@@ -8,17 +10,18 @@ import {
 } from "../outlook/acknowledgement";
 import { caseOf } from "../outlook/case-of";
 import type { Call } from "../outlook/call";
+import type { WrittenMail } from "../outlook/pane-events";
 import { platform, signedIn } from "../outlook/platform";
 import { readMessage } from "../outlook/read-message";
 import { readHistory } from "../outlook/stored";
-import type { StartJudge } from "./inspection/job";
+import type { Job, StartJudge } from "./inspection/job";
 import { applyFix } from "./outlook-fixes";
 import type { MailRead, ReviewPorts } from "./review/ports";
 
 /** The review's surroundings, filled with the mail that is being written in Outlook. */
 export function outlookReview(
   call: Call,
-  item: Office.MessageCompose,
+  item: WrittenMail,
   judge: StartJudge,
 ): ReviewPorts {
   return {
@@ -32,7 +35,7 @@ export function outlookReview(
   };
 }
 
-async function readMail(call: Call, item: Office.MessageCompose): Promise<MailRead> {
+async function readMail(call: Call, item: WrittenMail): Promise<MailRead> {
   const history = await readHistory(call, item);
   const read = await readMessage({
     call,
@@ -46,13 +49,18 @@ async function readMail(call: Call, item: Office.MessageCompose): Promise<MailRe
     const isChanging = read.cause === "outlook/changing";
     return { ok: false, failure: isChanging ? "mail-changing" : "mail-unreadable" };
   }
-  const { clock: _, ...job } = caseOf(read.message, history, PANE_LIMITS, Date.now);
-  return { ok: true, job };
+  return { ok: true, job: jobOf(read.message, history) };
+}
+
+function jobOf(message: Message, history: History): Job {
+  const given = caseOf(message, history, PANE_LIMITS, Date.now);
+  const { role, policy, insideDomains, tenant, limits } = given;
+  return { message, history, role, policy, insideDomains, tenant, limits };
 }
 
 async function storeAcknowledgement(
   call: Call,
-  item: Office.MessageCompose,
+  item: WrittenMail,
   judgement: Judgement,
 ): Promise<boolean> {
   const given = acknowledge(judgement, Date.now());

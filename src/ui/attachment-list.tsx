@@ -12,7 +12,11 @@ export interface AttachmentView {
   /** Why it could not be looked into; empty otherwise. */
   readonly reason: string;
   /** Null where it cannot be removed from here. */
-  readonly remove: { readonly text: string; readonly label: string; run(): void } | null;
+  readonly remove: {
+    readonly text: string;
+    readonly label: string;
+    readonly run: () => void;
+  } | null;
 }
 
 const useStyles = makeStyles({

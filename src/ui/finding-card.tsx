@@ -6,13 +6,15 @@ import { TONE_COLOURS, type Tone } from "./tone";
 
 export interface FindingAction {
   readonly label: string;
-  run(): void;
+  /** One in the whole list: the way out that helps most. */
+  readonly isBest: boolean;
+  readonly run: () => void;
 }
 
 export interface FindingTick {
   readonly label: string;
   readonly checked: boolean;
-  set(checked: boolean): void;
+  readonly set: (checked: boolean) => void;
 }
 
 export interface FindingCardView {
@@ -21,7 +23,7 @@ export interface FindingCardView {
   readonly title: string;
   readonly toDo: string;
   readonly evidence: EvidenceView | null;
-  /** The best first; it is the prominent one. */
+  /** The best first. */
   readonly actions: readonly FindingAction[];
   readonly tick: FindingTick | null;
 }
@@ -77,11 +79,11 @@ export function FindingCard({
       {view.evidence !== null && <Evidence view={view.evidence} />}
       {view.actions.length > 0 && (
         <div className={styles.actions}>
-          {view.actions.map(({ label, run }, index) => (
+          {view.actions.map(({ label, isBest, run }) => (
             <Button
               key={label}
               className={styles.action}
-              appearance={index === 0 ? "primary" : "secondary"}
+              appearance={isBest ? "primary" : "secondary"}
               disabledFocusable={disabled}
               onClick={run}
             >

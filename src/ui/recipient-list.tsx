@@ -27,12 +27,12 @@ export interface RecipientGroupView {
 }
 
 export interface RecipientListTexts {
-  removeChosen(count: number): string;
-  more(count: number): string;
+  readonly removeChosen: (count: number) => string;
+  readonly more: (count: number) => string;
 }
 
 /** A domain with more is cut there until one asks: a mail may have thousands. */
-export const SHOWN_AT_FIRST = 20;
+export const SHOWN_AT_FIRST = 5;
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

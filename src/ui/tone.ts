@@ -13,7 +13,7 @@ interface ToneColours {
 const danger: ToneColours = {
   background: tokens.colorStatusDangerBackground1,
   border: tokens.colorStatusDangerBorder1,
-  foreground: tokens.colorStatusDangerForeground1,
+  foreground: tokens.colorStatusDangerForeground3,
 };
 
 export const TONE_COLOURS: Readonly<Record<Tone, ToneColours>> = {

@@ -1,12 +1,10 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { ToneIcon } from "./icons";
 import { TONE_COLOURS, type Tone } from "./tone";
 
 export interface VerdictBannerView {
   readonly tone: Tone;
-  /** Two or three words beside the icon; empty where the title says it all. */
-  readonly label: string;
   readonly title: string;
   readonly text: string;
   /** 「2,940人の情報 → 社外29人」, null where nobody's data leaves. */
@@ -22,33 +20,32 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalL,
-    border: `1px solid transparent`,
+    border: "1px solid transparent",
     borderLeftWidth: "6px",
     borderRadius: tokens.borderRadiusLarge,
     color: tokens.colorNeutralForeground1,
   },
-  label: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    fontWeight: tokens.fontWeightSemibold,
-    margin: 0,
-  },
+  words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  verdict: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  icon: { flexShrink: 0, marginTop: "2px" },
   headline: {
     margin: 0,
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightBold,
+    // Japanese breaks anywhere; these few words only between them.
+    wordBreak: "keep-all",
   },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    textWrap: "balance",
     ":focus": { outlineStyle: "none" },
   },
   text: { margin: 0 },
-  bar: { forcedColorAdjust: "none" },
+  bar: { width: "100%", accentColor: tokens.colorBrandBackground },
 });
 
 /** The verdict at a glance: what a hurried person reads first, and a screen reader says by itself. */
@@ -64,19 +61,20 @@ export function VerdictBanner({
   const { background, border, foreground } = TONE_COLOURS[view.tone];
   return (
     <section className={styles.banner} style={{ background, borderColor: border }}>
-      <div role="status" aria-live="polite" aria-atomic="true">
-        <p className={styles.label} style={{ color: foreground }}>
-          <ToneIcon tone={view.tone} />
-          {view.label}
-        </p>
+      <div className={styles.words} role="status" aria-live="polite" aria-atomic="true">
+        <div className={styles.verdict}>
+          <span className={styles.icon} style={{ color: foreground }}>
+            <ToneIcon tone={view.tone} />
+          </span>
+          <h1 className={styles.title} tabIndex={-1} data-focus="verdict">
+            {view.title}
+          </h1>
+        </div>
         {view.headline !== null && <p className={styles.headline}>{view.headline}</p>}
-        <h1 className={styles.title} tabIndex={-1} data-focus="verdict">
-          {view.title}
-        </h1>
         {view.text !== "" && <p className={styles.text}>{view.text}</p>}
       </div>
       {view.progress !== null && (
-        <ProgressBar value={view.progress} aria-label={view.progressText} />
+        <progress className={styles.bar} value={view.progress} aria-label={view.progressText} />
       )}
       {children}
     </section>

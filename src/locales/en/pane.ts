@@ -44,7 +44,7 @@ export const paneEn: PaneTexts = {
     block: {
       label: "Cannot be sent",
       title: "This cannot be sent as it is",
-      text: "Mend it with the buttons below; it is then checked again by itself.",
+      text: "Mend it as described below; it is then checked again.",
     },
   },
   exposure: (others, outside) =>

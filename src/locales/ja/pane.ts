@@ -38,7 +38,7 @@ export const paneJa: PaneTexts = {
     block: {
       label: "送れません",
       title: "このままでは送れません",
-      text: "下のボタンで直すと、自動でもう一度確認します。",
+      text: "下の説明とボタンで直してください。直すと、もう一度確認します。",
     },
   },
   exposure: (others, outside) => `${grouped(others)}人の情報 → 社外${grouped(outside)}人`,

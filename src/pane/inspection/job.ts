@@ -10,7 +10,7 @@ export type JudgeOutcome =
 export interface RunningJudge {
   /** Never rejects; does not settle any more once cancelled. */
   readonly outcome: Promise<JudgeOutcome>;
-  cancel(): void;
+  readonly cancel: () => void;
 }
 
 export type StartJudge = (job: Job, onProgress: (progress: Progress) => void) => RunningJudge;

@@ -17,10 +17,10 @@ export function bannerView(state: ReviewState, words: Words): VerdictBannerView 
     case "fixing":
       return busy(state, pane.fixing, words);
     case "failed":
-      return { ...NOTHING_RUNNING, tone: "failed", label: "", ...pane.failures[phase.failure] };
+      return { ...NOTHING_RUNNING, tone: "failed", ...pane.failures[phase.failure] };
     case "judged":
       return checked === null
-        ? { ...NOTHING_RUNNING, tone: "failed", label: "", ...pane.failures["inspection-failed"] }
+        ? { ...NOTHING_RUNNING, tone: "failed", ...pane.failures["inspection-failed"] }
         : verdictView(state, checked, words);
   }
 }
@@ -37,7 +37,6 @@ function busy(
 ): VerdictBannerView {
   return {
     tone: "busy",
-    label: "",
     title,
     text: wasStopped ? pane.stoppedAtSend : "",
     headline: null,
@@ -51,13 +50,12 @@ function verdictView(state: ReviewState, { judgement }: Checked, words: Words): 
   const { pane } = words;
   const headline = headlineOf(judgement, words);
   if (state.acknowledged === "stored")
-    return { ...NOTHING_RUNNING, tone: "allow", label: "", headline, ...pane.confirmed };
-  const { label, title, text } = pane.verdicts[verdict];
+    return { ...NOTHING_RUNNING, tone: "allow", headline, ...pane.confirmed };
+  const { title, text } = pane.verdicts[verdict];
   const isStopped = state.wasStopped && verdict !== "allow";
   return {
     ...NOTHING_RUNNING,
     tone: verdict,
-    label,
     title,
     text: [isStopped ? pane.stoppedAtSend : "", text, confirmText(state, words)].join(" ").trim(),
     headline,

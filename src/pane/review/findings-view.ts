@@ -13,8 +13,8 @@ import type { Words } from "./words";
 export interface FindingsControl {
   readonly ticked: readonly RuleId[];
   readonly isAcknowledged: boolean;
-  fix(request: FixRequest): void;
-  tick(rule: RuleId, on: boolean): void;
+  readonly fix: (request: FixRequest) => void;
+  readonly tick: (rule: RuleId, on: boolean) => void;
 }
 
 /** Rules under whose card the samples stand; the first of them in the decision has them. */
@@ -40,13 +40,16 @@ export function findingsView(
   const { report, decision } = judgement;
   const data = decision.results.find(({ rule }) => ABOUT_DATA.has(rule))?.rule;
   const refusals = decision.results.find(({ rule }) => ABOUT_REFUSALS.has(rule))?.rule;
-  return decision.results.map((result) => ({
+  const offers = decision.results.map((result) => offersOf(result, job));
+  const best = offers.find((each) => each.length > 0)?.[0];
+  return decision.results.map((result, index) => ({
     tone: result.verdict,
     label: words.pane.verdicts[result.verdict].label,
     ...words.rule(result),
     evidence: evidence(report, words, result.rule === data, result.rule === refusals),
-    actions: offersOf(result, job).map((request) => ({
+    actions: (offers[index] ?? []).map((request) => ({
       label: words.pane.fix[request.fix](request.facts),
+      isBest: request === best,
       run: () => control.fix(request),
     })),
     tick: decision.verdict === "confirm" ? tickOf(result, words, control) : null,

@@ -113,6 +113,11 @@ function CheckedMail({ checked, state, review, words }: CheckedProps) {
   return (
     <>
       <Findings checked={checked} state={state} review={review} words={words} />
+      {attachments.length > 0 && (
+        <Section title={pane.attachments}>
+          <AttachmentList attachments={attachments} disabled={isBusy} />
+        </Section>
+      )}
       <Section title={pane.recipients}>
         {groups.length === 0 && <span>{pane.noRecipients}</span>}
         <RecipientList
@@ -129,11 +134,6 @@ function CheckedMail({ checked, state, review, words }: CheckedProps) {
           }
         />
       </Section>
-      {attachments.length > 0 && (
-        <Section title={pane.attachments}>
-          <AttachmentList attachments={attachments} disabled={isBusy} />
-        </Section>
-      )}
     </>
   );
 }

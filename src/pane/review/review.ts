@@ -7,17 +7,17 @@ import { initialState, isAllTicked, reduce, type ReviewAction, type ReviewState 
 
 /** The review of the mail beside the pane: what the screen shows, and what one can do about it. */
 export interface Review {
-  state(): ReviewState;
+  readonly state: () => ReviewState;
   /** Calls back after each change; the answer ends that. */
-  subscribe(listener: () => void): () => void;
-  check(): void;
-  cancel(): void;
-  fix(request: FixRequest): void;
-  tick(rule: RuleId, on: boolean): void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly check: () => void;
+  readonly cancel: () => void;
+  readonly fix: (request: FixRequest) => void;
+  readonly tick: (rule: RuleId, on: boolean) => void;
   /** The pane was opened, or is spoken to again, from the alert of a stopped mail. */
-  stoppedAtSend(): void;
+  readonly stoppedAtSend: () => void;
   /** Outlook says that recipients or attachments changed. */
-  mailChanged(): void;
+  readonly mailChanged: () => void;
 }
 
 /** Milliseconds in which several changes (typing names, dropping files) count as one. */

@@ -5,7 +5,7 @@ import type { RuleResult } from "../../core/verdict";
 import { kindsTexts } from "../../locales/kinds";
 import type { Language } from "../../locales/language";
 import { paneTexts, type PaneTexts } from "../../locales/pane";
-import { placesTexts } from "../../locales/places";
+import { placesTexts, type PlacesTexts } from "../../locales/places";
 import { refusalsTexts } from "../../locales/refusals";
 import { rulesTexts } from "../../locales/rules";
 import { seen } from "../../ui/foreign";
@@ -29,20 +29,25 @@ function wordsIn(language: Language): Words {
   return {
     pane: paneTexts[language],
     kind: (kind) => kindsTexts[language][kind],
-    place: (place) => placeWords(placesTexts[language], place),
+    place: (place) => placeWords(place, placesTexts[language]),
     refusal(code) {
       const { what, remedy } = refusalsTexts[language][code];
       return { reason: what, toDo: remedy };
     },
     rule({ rule, facts }) {
-      const { title, remedy } = rulesTexts[language][rule];
-      return { title: seen(title(facts)), toDo: seen(remedy(facts)) };
+      const texts = rulesTexts[language][rule];
+      return { title: seen(texts.title(facts)), toDo: seen(texts.remedy(facts)) };
     },
     time: (at) => clock.format(at),
   };
 }
 
 const WORDS: Readonly<Record<Language, Words>> = { ja: wordsIn("ja"), en: wordsIn("en") };
+
+function placeWords({ steps, row }: Place, texts: PlacesTexts): readonly string[] {
+  const words = steps.map(({ type, name }) => texts.steps[type](name ?? ""));
+  return row === undefined ? words : [...words, texts.row(row)];
+}
 
 /** One object a language, so that what is made from it needs no making again. */
 export const wordsOf = (language: Language): Words => WORDS[language];
