@@ -26,7 +26,8 @@ export const SEED_IDS = {
   draftPhone: "AAMkSeedDraftPhone=",
   template: "AAMkSeedTemplate=",
   sentList: "AAMkSeedSentList=",
-  summerSent: "AAMkSeedSummerSent=",
+  summerManager: "AAMkSeedSummer-1=",
+  summerSent: "AAMkSeedSummer-2=",
 } as const;
 
 interface Seed {

@@ -1,0 +1,183 @@
+import {
+  Avatar,
+  Badge,
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Toolbar,
+  ToolbarButton,
+  ToolbarDivider,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { Addressee, StoredMail } from "../model";
+import { AddInButtons } from "./add-in-buttons";
+import { AttachmentList } from "./attachment-list";
+import { isOutside } from "./client";
+import { useDemo, useObservable } from "./demo-context";
+import { downloadMail } from "./download";
+import { Icon } from "./icon";
+import { MAIL_ACTIONS } from "./mail-actions";
+import { safeNodes } from "./safe-html";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", minWidth: 0, minHeight: 0, flexGrow: 1 },
+  toolbar: {
+    flexWrap: "wrap",
+    padding: "6px 10px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  page: { overflowY: "auto", padding: "16px 24px 32px", flexGrow: 1 },
+  subject: { margin: "0 0 14px", fontSize: "20px", fontWeight: 600, lineHeight: 1.4 },
+  head: { display: "flex", gap: "12px", marginBottom: "14px" },
+  who: { minWidth: 0, flexGrow: 1, fontSize: "13px", lineHeight: 1.6 },
+  from: { fontSize: "14px", fontWeight: 600 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  people: { overflowWrap: "anywhere", maxHeight: "8.2em", overflowY: "auto" },
+  when: { fontSize: "12px", color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
+  body: { marginTop: "16px", fontSize: "14px", lineHeight: 1.7, overflowWrap: "anywhere" },
+  empty: {
+    display: "grid",
+    placeContent: "center",
+    justifyItems: "center",
+    gap: "8px",
+    flexGrow: 1,
+    padding: "24px",
+    textAlign: "center",
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+export function ReadingPane() {
+  const { texts, ...demo } = useDemo();
+  const client = useObservable(demo.client);
+  useObservable(client.store);
+  const styles = useStyles();
+  const mail = client.selected;
+  if (!mail)
+    return (
+      <div className={styles.empty}>
+        <Icon name="mail" size={56} />
+        <strong>{texts.nothingSelected}</strong>
+        <span>{texts.nothingSelectedHint}</span>
+      </div>
+    );
+  return (
+    <article className={styles.pane} aria-label={texts.readingLabel}>
+      <ReadingToolbar mail={mail} />
+      <div className={styles.page}>
+        <h1 className={styles.subject}>{mail.subject || texts.noSubject}</h1>
+        <MailHead mail={mail} />
+        <AttachmentList files={mail.files} />
+        <MailBody mail={mail} />
+      </div>
+    </article>
+  );
+}
+
+function ReadingToolbar({ mail }: { readonly mail: StoredMail }) {
+  const { texts, client } = useDemo();
+  const styles = useStyles();
+  const isOwn = client.place !== "outside";
+  return (
+    <Toolbar className={styles.toolbar} aria-label={texts.compose.commands} size="small">
+      {isOwn &&
+        MAIL_ACTIONS.map((action) => (
+          <ToolbarButton
+            key={action}
+            icon={<Icon name={action} />}
+            onClick={() => client.act(action, mail)}
+          >
+            {texts.actions[action]}
+          </ToolbarButton>
+        ))}
+      <AddInButtons surface="read" onOpen={(control) => client.openReadPane({ control })} />
+      {isOwn && <ToolbarDivider />}
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" aria-label={texts.compose.more}>
+            …
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem
+              icon={<Icon name="save" />}
+              onClick={() => downloadMail(mail, texts.noSubject)}
+            >
+              {texts.saveAsFile}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </Toolbar>
+  );
+}
+
+function MailHead({ mail }: { readonly mail: StoredMail }) {
+  const { texts } = useDemo();
+  const styles = useStyles();
+  const { name, address } = mail.from;
+  return (
+    <div className={styles.head}>
+      <Avatar name={name} initials={name[0] ?? ""} size={40} color="colorful" aria-hidden />
+      <div className={styles.who}>
+        <div>
+          <span className={styles.from}>{name}</span>{" "}
+          <span className={styles.quiet}>&lt;{address}&gt;</span>{" "}
+          {isOutside(address) && (
+            <Badge appearance="tint" color="warning">
+              {texts.outside}
+            </Badge>
+          )}
+        </div>
+        <PeopleLine label={texts.fields.to} people={mail.to} />
+        <PeopleLine label={texts.fields.cc} people={mail.cc} />
+        <PeopleLine label={texts.fields.bcc} people={mail.bcc} />
+      </div>
+      <time className={styles.when} dateTime={new Date(mail.date).toISOString()}>
+        {texts.longDate(mail.date)}
+      </time>
+    </div>
+  );
+}
+
+interface PeopleLineProps {
+  readonly label: string;
+  readonly people: readonly Addressee[];
+}
+
+function PeopleLine({ label, people }: PeopleLineProps) {
+  const { texts } = useDemo();
+  const styles = useStyles();
+  if (people.length === 0) return null;
+  const count = people.length > 3 ? ` (${texts.recipientCount(people.length)})` : "";
+  return (
+    <div className={styles.people}>
+      <span className={styles.quiet}>
+        {label}
+        {count}:
+      </span>{" "}
+      {people.map(shownAs).join("; ")}
+    </div>
+  );
+}
+
+const shownAs = ({ name, address, group }: Addressee): string =>
+  group || !isOutside(address)
+    ? name || address
+    : name === address
+      ? address
+      : `${name} <${address}>`;
+
+function MailBody({ mail }: { readonly mail: StoredMail }) {
+  const styles = useStyles();
+  const body = useRef<HTMLDivElement>(null);
+  const { html, files } = mail;
+  useEffect(() => body.current?.replaceChildren(...safeNodes(html, files)), [html, files]);
+  return <div className={styles.body} ref={body} />;
+}

@@ -1,0 +1,84 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { OWN_CUSTOMER_LINES } from "../seed/files";
+import { useDemo } from "./demo-context";
+import { Icon } from "./icon";
+import { STORIES, begin } from "./stories";
+import type { Story } from "./stories";
+
+const useStyles = makeStyles({
+  panel: { padding: "12px 8px 16px", fontSize: "13px" },
+  title: { margin: "0 8px 4px", fontSize: "15px", fontWeight: 600 },
+  intro: { margin: "0 8px 8px", fontSize: "12px", color: tokens.colorNeutralForeground3 },
+  header: { "& button": { minHeight: "34px", fontSize: "13px", lineHeight: 1.3 } },
+  steps: { margin: "0 0 8px", paddingLeft: "20px", lineHeight: 1.6, display: "grid", gap: "4px" },
+  body: { margin: "0 4px 8px" },
+  actions: { display: "grid", gap: "6px" },
+});
+
+/** The scenes of the demo, step by step. */
+export function StoryPanel() {
+  const { texts } = useDemo();
+  const styles = useStyles();
+  return (
+    <section className={styles.panel} aria-label={texts.stories.title}>
+      <h2 className={styles.title}>{texts.stories.title}</h2>
+      <p className={styles.intro}>{texts.stories.intro}</p>
+      <Accordion collapsible defaultOpenItems="accident">
+        {STORIES.map((story) => (
+          <AccordionItem key={story.id} value={story.id}>
+            <AccordionHeader className={styles.header} size="small">
+              {texts.stories.all[story.id].title}
+            </AccordionHeader>
+            <AccordionPanel className={styles.body}>
+              <StorySteps story={story} />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </section>
+  );
+}
+
+function StorySteps({ story }: { readonly story: Story }) {
+  const { texts, client } = useDemo();
+  const styles = useStyles();
+  return (
+    <>
+      <ol className={styles.steps}>
+        {texts.stories.all[story.id].steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" onClick={() => begin(client, story)}>
+          {texts.stories.begin}
+        </Button>
+        {story.addresses && <CopyAddresses />}
+      </div>
+    </>
+  );
+}
+
+function CopyAddresses() {
+  const { texts } = useDemo();
+  const [isCopied, setCopied] = useState(false);
+  const copy = () =>
+    navigator.clipboard.writeText(OWN_CUSTOMER_LINES.join("\n")).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <Button size="small" icon={<Icon name="copy" size={16} />} onClick={() => void copy()}>
+      <span role="status">{isCopied ? texts.stories.copied : texts.stories.copyAddresses}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,133 @@
+import {
+  Avatar,
+  Badge,
+  Button,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Switch,
+  Tooltip,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { PEOPLE } from "../seed/people";
+import { useDemo, useObservable } from "./demo-context";
+import { Icon } from "./icon";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: "12px",
+    height: "48px",
+    paddingInline: "12px",
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+  },
+  product: { fontWeight: 600, fontSize: "16px", whiteSpace: "nowrap" },
+  space: { flexGrow: 1 },
+  onBrand: {
+    color: tokens.colorNeutralForegroundOnBrand,
+    ":hover": { color: tokens.colorNeutralForegroundOnBrand },
+  },
+  who: { display: "grid", textAlign: "start", lineHeight: 1.25 },
+  name: { fontSize: "13px", fontWeight: 600 },
+  title: { fontSize: "11px" },
+  switch: { "& label": { color: "inherit" }, whiteSpace: "nowrap" },
+});
+
+interface TopBarProps {
+  readonly isDark: boolean;
+  readonly onDark: (isDark: boolean) => void;
+  readonly onStories: () => void;
+}
+
+/** Who is signed in, and what concerns the page as a whole. */
+export function TopBar({ isDark, onDark, onStories }: TopBarProps) {
+  const { texts, language } = useDemo();
+  const styles = useStyles();
+  const other = language === "ja" ? "?lang=en" : "?lang=ja";
+  return (
+    <header className={styles.bar}>
+      <Button
+        className={`${styles.onBrand} narrow-only`}
+        appearance="transparent"
+        icon={<Icon name="menu" />}
+        aria-label={texts.stories.title}
+        onClick={onStories}
+      />
+      <span className={styles.product}>{texts.product}</span>
+      <Badge appearance="outline" className={styles.onBrand}>
+        {texts.demo}
+      </Badge>
+      <span className={styles.space} />
+      <Tooltip content={texts.startOver} relationship="label">
+        <Button
+          className={styles.onBrand}
+          appearance="transparent"
+          icon={<Icon name="restart" />}
+          onClick={() => location.reload()}
+        />
+      </Tooltip>
+      <Button
+        as="a"
+        href={isDark ? `${other}&theme=dark` : other}
+        className={styles.onBrand}
+        appearance="transparent"
+        lang={language === "ja" ? "en" : "ja"}
+      >
+        {texts.otherLanguage}
+      </Button>
+      <Switch
+        className={styles.switch}
+        checked={isDark}
+        label={<span className={styles.onBrand}>{texts.darkMode}</span>}
+        onChange={(_, { checked }) => onDark(checked)}
+      />
+      <PersonMenu />
+    </header>
+  );
+}
+
+function PersonMenu() {
+  const { texts, ...demo } = useDemo();
+  const client = useObservable(demo.client);
+  const styles = useStyles();
+  const { person } = client;
+  const title = texts.people[person.id];
+  const choose = (id: string | undefined) => {
+    const chosen = PEOPLE.find((each) => each.id === id);
+    if (chosen && chosen.id !== person.id) client.signIn(chosen);
+  };
+  return (
+    <Menu
+      checkedValues={{ person: [person.id] }}
+      onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0])}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          className={styles.onBrand}
+          appearance="transparent"
+          icon={<Avatar size={32} name={person.name} initials={person.name[0] ?? ""} aria-hidden />}
+          aria-label={`${texts.signedInAs}: ${person.name} (${title})`}
+        >
+          <span className={styles.who}>
+            <span className={styles.name}>{person.name}</span>
+            <span className={styles.title}>{title}</span>
+          </span>
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList aria-label={texts.switchPerson}>
+          {PEOPLE.map((each) => (
+            <MenuItemRadio key={each.id} name="person" value={each.id}>
+              {each.name} ({texts.people[each.id]})
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
