@@ -240,7 +240,10 @@ function splitMixed(): Certainty {
   if (shape.length < 2 || shape.length > 8) return NO;
   let best: Certainty = NO;
   for (let at = 1; at < shape.length && at <= 5; at++) {
-    if (!surnames.has(nameHash(units0, 0, at))) continue;
+    if (!surnames.has(nameHash(units0, 0, at))) {
+      if (at >= 2 && shape.length - at >= 2 && isGiven(at)) best = MAYBE;
+      continue;
+    }
     if (isGiven(at)) {
       // One kanji before one or two is many a word: 平和, 森林, 原動力.
       if (at > 1 || shape.length > 3) return SURE;

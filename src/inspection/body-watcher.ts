@@ -11,6 +11,10 @@ export class BodyWatcher implements LineWatcher {
   private readonly greeting = new GreetingReader();
   private readonly quotes = new QuoteReader();
 
+  get inHeader(): boolean {
+    return this.quotes.inHeader;
+  }
+
   line(block: TextBlock, row: number): number {
     const lastCell = (block.rowEnds[row] as number) - 1;
     const to = block.cellEnds[lastCell] as number;

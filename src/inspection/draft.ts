@@ -1,4 +1,4 @@
-import { IS_DIRECT, KANA, NAME, STANDS_ALONE } from "./fact";
+import { IS_DIRECT, KANA, NAME, STANDS_ALONE, UNSURE } from "./fact";
 
 /** More values than one person has; what stands behind them is left to the next record. */
 const MAX_VALUES = 32;
@@ -6,7 +6,7 @@ const MAX_VALUES = 32;
 /** What is known about one person before it is compared with everybody else. */
 export class Draft {
   readonly kinds = new Uint8Array(MAX_VALUES);
-  readonly flags = new Uint8Array(MAX_VALUES);
+  readonly flags = new Uint16Array(MAX_VALUES);
   readonly highs = new Int32Array(MAX_VALUES);
   readonly lows = new Int32Array(MAX_VALUES);
   length = 0;
@@ -38,6 +38,11 @@ export class Draft {
     if (kind !== NAME) return;
     if (flags & KANA) this.kana = this.kana < 0 ? at : this.kana;
     else this.name = this.name < 0 ? at : this.name;
+  }
+
+  /** A name that nothing but its shape speaks for. */
+  get isUnsure(): boolean {
+    return this.length === 1 && ((this.flags[0] as number) & UNSURE) !== 0;
   }
 
   has(kind: number): boolean {

@@ -17,7 +17,7 @@ export const STANDS_ALONE: readonly boolean[] = DETECTORS.map((each) => each.sta
 export const UNSURE = 1;
 /** The reading of a name in kana. */
 export const KANA = 2;
-/** Read behind its own label, or the whole of a line. */
+/** Read behind its own label, or between delimiters. */
 export const OWN_LINE = 4;
 /** From a column about the company's own people. */
 export const STAFF = 8;
@@ -27,6 +27,8 @@ export const OUTSIDE_MAIL = 32;
 export const RECIPIENT_MAIL = 64;
 /** Set once the value counts: it is a part of a record. */
 export const COUNTED = 128;
+/** Alone in its line, as in a list of names or in a signature. */
+export const WHOLE_LINE = 256;
 
 const NUMBERS = 3;
 
@@ -42,7 +44,7 @@ export class FactList {
       grown.set(this.numbers);
       this.numbers = grown;
     }
-    this.numbers[at] = kind | (flags << 4) | (column << 12);
+    this.numbers[at] = kind | (flags << 4) | (column << 14);
     this.numbers[at + 1] = high;
     this.numbers[at + 2] = low;
     this.length += 1;
@@ -66,11 +68,11 @@ export class FactList {
   }
 
   flags(index: number): number {
-    return ((this.numbers[index * NUMBERS] as number) >>> 4) & 255;
+    return ((this.numbers[index * NUMBERS] as number) >>> 4) & 1023;
   }
 
   column(index: number): number {
-    return (this.numbers[index * NUMBERS] as number) >>> 12;
+    return (this.numbers[index * NUMBERS] as number) >>> 14;
   }
 
   high(index: number): number {

@@ -1,7 +1,7 @@
 import type { Finding } from "../core/report";
 import type { Draft } from "./draft";
 import type { Familiar } from "./familiar";
-import { KANA, NAME } from "./fact";
+import { KANA, NAME, WHOLE_LINE } from "./fact";
 import { KindCounter } from "./kind-counter";
 import { Persons, type Origin } from "./persons";
 
@@ -54,7 +54,9 @@ export class Ledger {
     return this.found;
   }
 
+  /** In a line of its own, as in a greeting or a signature; in a list anybody may be meant. */
   private knowsName(draft: Draft): boolean {
+    if (((draft.flags[draft.name] as number) & WHOLE_LINE) === 0) return false;
     return this.familiar.knowsName(
       draft.highs[draft.name] as number,
       draft.lows[draft.name] as number,

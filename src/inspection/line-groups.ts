@@ -1,11 +1,13 @@
 import { Draft } from "./draft";
-import { EMAIL, type FactList, IS_DIRECT, KANA, MOBILE, NAME, OWN_LINE } from "./fact";
+import { EMAIL, type FactList, IS_DIRECT, KANA, MOBILE, NAME, UNSURE, WHOLE_LINE } from "./fact";
 
 /** Lines without a value between two lines of one block. */
 const WIDEST_GAP = 3;
 /** A list of nothing but names, addresses or mobiles has at least so many. */
 const SHORTEST_LIST = 3;
 const WIDEST_LIST_GAP = 2;
+/** Names that the dictionary knows make up at least this share of a list of names. */
+const SURE_SHARE = 0.5;
 
 /**
  * Cuts lines with values into records: label blocks, signatures, lines of their own. A new name
@@ -28,6 +30,7 @@ export class LineGroups {
   /** Facts from..to stand in one line. */
   line(from: number, to: number, lineNumber: number): void {
     if (this.lastLine >= 0 && lineNumber - this.lastLine > WIDEST_GAP) this.endGroup();
+    else if (this.isComplete(from, to)) this.endGroup();
     for (let fact = from; fact < to; fact++) {
       if (this.beginsAnother(fact)) this.endGroup();
       this.add(fact);
@@ -47,8 +50,23 @@ export class LineGroups {
 
   private add(fact: number): void {
     const { all, draft } = this;
+    if (draft.isUnsure) this.forget();
     draft.add(all.kind(fact), all.flags(fact), all.high(fact), all.low(fact));
     this.facts.push(fact);
+  }
+
+  /** A line with a name and a contact says nothing about the nameless contact above it. */
+  private isComplete(from: number, to: number): boolean {
+    const { all, draft } = this;
+    if (draft.name >= 0 || !draft.hasDirect) return false;
+    let hasName = false;
+    let hasContact = false;
+    for (let fact = from; fact < to; fact++) {
+      const kind = all.kind(fact);
+      if (kind === NAME) hasName = hasName || (all.flags(fact) & KANA) === 0;
+      else if (IS_DIRECT[kind]) hasContact = true;
+    }
+    return hasName && hasContact;
   }
 
   private beginsAnother(fact: number): boolean {
@@ -70,7 +88,11 @@ export class LineGroups {
       this.endList();
       this.record(draft, this.facts);
     } else if (draft.length > 0) this.extendList();
-    draft.clear();
+    this.forget();
+  }
+
+  private forget(): void {
+    this.draft.clear();
     this.facts = [];
   }
 
@@ -79,7 +101,7 @@ export class LineGroups {
     const fact = this.facts[0] as number;
     const kind = all.kind(fact);
     const isItem =
-      IS_DIRECT[kind] === true && (kind !== NAME || (all.flags(fact) & OWN_LINE) !== 0);
+      IS_DIRECT[kind] === true && (kind !== NAME || (all.flags(fact) & WHOLE_LINE) !== 0);
     const goesOn = kind === this.listKind && this.lastLine - this.listLine <= WIDEST_LIST_GAP;
     if (!isItem || !goesOn) this.endList();
     if (!isItem) return;
@@ -93,7 +115,8 @@ export class LineGroups {
     const values = new Set(list.map((fact) => `${all.high(fact)} ${all.low(fact)}`));
     this.list = [];
     this.listKind = -1;
-    if (values.size < SHORTEST_LIST) return;
+    const sure = list.filter((fact) => (all.flags(fact) & UNSURE) === 0).length;
+    if (values.size < SHORTEST_LIST || sure < SURE_SHARE * list.length) return;
     const single = new Draft();
     for (const fact of list) {
       single.clear();

@@ -11,7 +11,7 @@ import { MAYBE, NO, SURE, type Certainty } from "../detectors/detector";
 import type { Reading } from "../detectors/hash";
 import { personName } from "../detectors/person-name";
 import { Scanner, type Sink } from "../detectors/scanner";
-import { BIRTH_DATE, KANA, NAME, OWN_LINE, UNSURE } from "./fact";
+import { BIRTH_DATE, KANA, NAME, OWN_LINE, UNSURE, WHOLE_LINE } from "./fact";
 import type { LabelBook } from "./label-book";
 
 export interface Value {
@@ -27,6 +27,7 @@ const COLON = 0x3a;
 const LONGEST_LABEL = 16;
 const LONGEST_NAME = 24;
 const MOST_WORDS = 6;
+const DIGITS_OF_AN_ITEM = 4;
 
 /** Signs that names and labels do not reach across. */
 const DELIMITERS = ",;、。|/<>()「」『』【】[]{}\"'!?=→⇒~:@*#＊※●■◆○◇□▼▽・";
@@ -41,12 +42,16 @@ export class LineScan implements Sink {
   private flags = 0;
   /** End of the last labelled value: names within it are not looked for again. */
   private labelledEnd = 0;
+  private lineStart = 0;
+  private lineEnd = 0;
 
   constructor(private readonly labels: LabelBook) {}
 
   /** The values in units from..to. */
   read(units: Uint16Array, from: number, to: number): readonly Value[] {
     this.values = [];
+    this.lineStart = from;
+    this.lineEnd = to;
     this.labelledEnd = from;
     this.flags = OWN_LINE;
     this.labelled(units, from, to);
@@ -84,8 +89,7 @@ export class LineScan implements Sink {
     const [labelStart, labelEnd] = this.trim(units, from, to);
     if (labelEnd - labelStart > LONGEST_LABEL || labelEnd === labelStart) return;
     const own = this.labels.of(units, labelStart, labelEnd);
-    const label =
-      own ?? this.labels.before(units, labelEnd, Math.max(0, labelStart - LONGEST_LABEL));
+    const label = own ?? this.labels.before(units, labelEnd, this.lineStart);
     if (!label || label.kind === null) return;
     const [start, stop] = this.trim(units, at, this.valueEnd(units, at, end));
     if (start >= stop) return;
@@ -138,13 +142,26 @@ export class LineScan implements Sink {
   private segment(units: Uint16Array, from: number, to: number): void {
     const [start, end] = this.trim(units, from, to);
     if (end - start < 2) return;
-    this.flags = OWN_LINE;
+    this.flags = OWN_LINE | (this.isWholeLine(units, start, end) ? WHOLE_LINE : 0);
     const isName = end - start <= LONGEST_NAME && this.name(units, start, end);
     this.flags = 0;
     if (isName) return;
     const [ends, starts] = this.words(units, start, end);
     if (starts.length < 2 || starts.length > MOST_WORDS) return;
     this.nameAmongWords(units, starts, ends);
+  }
+
+  /** Nothing but bullets, the number of an item and an honorific stands beside it. */
+  private isWholeLine(units: Uint16Array, from: number, to: number): boolean {
+    let digits = 0;
+    for (let i = this.lineStart; i < this.lineEnd; i++) {
+      if (i === from) i = to;
+      if (i === this.lineEnd) break;
+      const unit = units[i] as number;
+      if (this.classes[unit] === DIGIT) digits += 1;
+      else if (unit !== 0x28 && this.isLetter(unit)) return false;
+    }
+    return digits <= DIGITS_OF_AN_ITEM;
   }
 
   /** 営業部 佐藤 花子, 佐藤 花子 東京都…: two words or one at either end. */

@@ -9,6 +9,8 @@ import { TableReader } from "./table-reader";
 export interface LineWatcher {
   /** The quoted mail that the line belongs to, 0 for the sender's own text. */
   line(block: TextBlock, row: number): number;
+  /** The line belongs to the header of a quoted mail. */
+  readonly inHeader: boolean;
 }
 
 /** Reads the blocks of one subject, body or attachment, table by table and text by text. */
@@ -18,6 +20,7 @@ export class PartReader {
   private prose: ProseReader | null = null;
   private prosePlace: Place | null = null;
   private readonly setting: Setting;
+  private inHeader = false;
 
   constructor(
     private readonly ledger: Ledger,
@@ -61,13 +64,17 @@ export class PartReader {
       this.prosePlace = block.place;
     }
     for (let row = 0; row < block.rowCount; row++) {
-      const quote = this.watcher ? this.watcher.line(block, row) : 0;
-      if (quote !== this.setting.quote) {
-        this.endTable();
-        this.prose?.cut();
-        this.setting.quote = quote;
-      }
+      if (this.watcher) this.watch(this.watcher, block, row);
       this.prose?.row(block, row);
     }
+  }
+
+  private watch(watcher: LineWatcher, block: TextBlock, row: number): void {
+    const quote = watcher.line(block, row);
+    if (quote === this.setting.quote && watcher.inHeader === this.inHeader) return;
+    this.endTable();
+    this.prose?.cut();
+    this.setting.quote = quote;
+    this.inHeader = watcher.inHeader;
   }
 }

@@ -1,5 +1,5 @@
 import type { TextBlock } from "../core/text-block";
-import { FactList, EMAIL, MOBILE, PHONE, UNSURE } from "./fact";
+import { FactList, EMAIL, MOBILE, PHONE, UNSURE, WHOLE_LINE } from "./fact";
 import type { LabelBook } from "./label-book";
 import type { Ledger } from "./ledger";
 import { LineGroups } from "./line-groups";
@@ -67,18 +67,19 @@ export class ProseReader {
     );
     const first = this.facts.length;
     for (const value of values) {
-      if ((value.flags & UNSURE) === 0 || hasContact) this.take(block, value, number);
+      const isUnsure = (value.flags & UNSURE) !== 0 && !hasContact;
+      if (!isUnsure || value.flags & WHOLE_LINE) this.take(block, value, isUnsure, number);
     }
     this.groups.line(first, this.facts.length, number);
   }
 
-  private take({ units, place }: TextBlock, value: Value, row: number): void {
+  private take({ units, place }: TextBlock, value: Value, isUnsure: boolean, row: number): void {
     const { kind, high, low, start, end } = value;
     const mail = kind === EMAIL ? this.ledger.familiar.mailFlags(units, value) : 0;
     if (this.samples.wants(kind)) {
       this.samples.take(this.facts.length, kind, units, start, end, place, row);
     }
-    this.facts.add(kind, (value.flags & ~UNSURE) | mail, 0, high, low);
+    this.facts.add(kind, (isUnsure ? value.flags : value.flags & ~UNSURE) | mail, 0, high, low);
   }
 }
 

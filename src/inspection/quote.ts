@@ -41,20 +41,23 @@ export class QuoteReader {
   private field: "writer" | "recipient" | "other" | null = null;
   private awaitsMarks = false;
 
+  /** The last line belongs to the header of a quoted mail. */
+  get inHeader(): boolean {
+    return this.headerLines > 0;
+  }
+
   /** The index of the mail that the line belongs to. */
   line(text: string): number {
     const isMarked = /^\s*[>|]/.test(text);
     if (isMarked) this.enterMarks();
     else if (this.inMarks && text.trim() !== "") this.leaveMarks();
     const start = text.slice(0, LONGEST_START).replace(/^[\s>|]+/, "");
-    if (this.headerLines > 0 && this.headerLine(start, text)) return this.current;
     if (ORIGINAL.test(start)) this.begin(isMarked);
     else if (WRITER.test(start)) {
-      if (this.mails[this.current]?.isConfirmed !== false) this.begin(isMarked);
-      this.headerLines = 1;
-      this.field = null;
+      if (!this.inHeader || this.field !== null) this.begin(isMarked);
       this.headerLine(start, text);
-    } else if (ATTRIBUTION.test(start.trim())) this.attribution(text, isMarked);
+    } else if (this.inHeader && this.headerLine(start, text)) return this.current;
+    else if (ATTRIBUTION.test(start.trim())) this.attribution(text, isMarked);
     return this.current;
   }
 
@@ -96,6 +99,7 @@ export class QuoteReader {
     this.field = "writer";
     this.participants(mail, text);
     mail.isConfirmed = true;
+    this.headerLines = 0;
     this.awaitsMarks = !isMarked;
   }
 

@@ -44,9 +44,8 @@ export class HeaderFinder {
       if (label && label.kind !== null) kinds += 1;
       if (!label && isValue(from, to)) return false;
     }
-    if (kinds === 0) return false;
-    if (cells === 1 || labels >= 2) return cells > 1 ? !this.isForm(block, row) : true;
-    return !this.isForm(block, row) && block.rowCount > row + 1;
+    if (labels === 0 || (kinds === 0 && labels * 2 < cells)) return false;
+    return cells === 1 || (!this.isForm(block, row) && block.rowCount > row + 1);
   }
 
   read(block: TextBlock, row: number): Header {
