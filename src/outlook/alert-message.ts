@@ -30,12 +30,15 @@ export interface Alert {
   readonly action: string;
 }
 
+/** A person who is stopped reads two sentences, not seven; the pane shows all. */
+const MOST_SHOWN = 2;
+
 /**
- * As many findings as there is room for, the worst first, and how many are left out. A single one
- * that is too long is cut after a sentence.
+ * The worst findings, as far as there is room, and how many are left out. A single one that is too
+ * long is cut after a sentence.
  */
 export function alertMessage(alert: Alert, texts: AlertTexts, style: AlertStyle): string {
-  for (let shown = alert.findings.length; shown > 0; shown--) {
+  for (let shown = Math.min(MOST_SHOWN, alert.findings.length); shown > 0; shown--) {
     const message = assemble(alert, shownFindings(alert, shown, texts), style);
     if (message.length <= ALERT_LENGTH) return message;
   }

@@ -18,7 +18,7 @@ export async function customerList(count: number): Promise<Uint8Array> {
     sheet.addRow([
       i + 1,
       name,
-      `${TOWNS[i % TOWNS.length]}${1 + (i % 9)}-${1 + (i % 30)}-${1 + (i % 20)}`,
+      `${TOWNS[i % TOWNS.length]}${1 + (i % 9)}-${1 + (Math.floor(i / 9) % 40)}-${1 + Math.floor(i / 360)}`,
       `03-${digits(3000 + (i % 900), 4)}-${digits(i, 4)}`,
       `090-${digits(1000 + (i % 9000), 4)}-${digits(i, 4)}`,
       `customer${i}@mail${i % 7}.example.jp`,

@@ -98,11 +98,10 @@ describe("in an engine of 2016, behind the real client library", () => {
       context: { allowEvent: false, commandId: "msgComposeOpenPaneButton" },
     });
     const options: Office.SmartAlertsEventCompletedOptions = completions[0]?.context ?? {};
-    const { errorMessage, contextData, sendModeOverride } = options;
-    expect(errorMessage).toContain("2,940人");
-    expect(errorMessage).toContain("29人");
-    expect(sendModeOverride).toBeUndefined();
-    expect(rulesIn(contextData)).toEqual(
+    expect(options.errorMessage).toContain("2,940人");
+    expect(options.errorMessage).toContain("29人");
+    expect(options.sendModeOverride).toBeUndefined();
+    expect(rulesIn(options.contextData)).toEqual(
       expect.arrayContaining(["mass-data-to-consumer", "visible-outside-addresses"]),
     );
     expect(bridge.unknown).toEqual([]);

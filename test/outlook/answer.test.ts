@@ -156,8 +156,8 @@ test.each(["ja", "en"] as const)("what is left out is counted (%s)", (language) 
   const long = { files: ["あ".repeat(39)], persons: ["あ".repeat(39)], addressee: "あ".repeat(39) };
   const all = RULE_IDS.map((rule) => result(rule, "block", long));
   const { errorMessage } = answerTo(judgement(...all), false, occasion(true, language));
-  const shown = alertTexts[language].more(4).replace(/\d+/, "\\d+");
-  expect(errorMessage).toMatch(new RegExp(shown));
+  const shown = alertTexts[language].more(RULE_IDS.length - 2);
+  expect(errorMessage).toContain(shown);
 });
 
 test.each(["late", "broken", "unanswered", "changing", "unsupported", "no-sender"] as const)(
