@@ -13,7 +13,7 @@ export class AlternateContent {
   private readonly taken: boolean[] = [];
 
   /** To be asked at each start; true for one that is to be left out. */
-  isOther(name: number): boolean {
+  leavesOut(name: number): boolean {
     if (name === ALTERNATE_CONTENT) this.taken.push(false);
     else if ((name === CHOICE || name === FALLBACK) && this.taken.length > 0) {
       const wasTaken = this.taken[this.taken.length - 1] as boolean;

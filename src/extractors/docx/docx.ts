@@ -33,8 +33,9 @@ export function* readDocx(
     for (const { type, target } of office.relations(mainPart)) {
       const step = STORIES.get(type);
       if (step === undefined || !office.has(target)) continue;
-      const story = new Story(inside(place, step), context.budget);
-      yield* reported(place, () => story.read(office.scan(target)), story.writers);
+      const storyPlace = inside(place, step);
+      const story = new Story(storyPlace, context.budget);
+      yield* reported(storyPlace, () => story.read(office.scan(target)), story.writers);
     }
   });
   yield* remainingParts(office, source, context);

@@ -86,7 +86,7 @@ export class Story {
 
   private start(scanner: XmlScanner): void {
     const { name } = scanner;
-    if (SKIPPED.has(name) || this.alternates.isOther(name)) scanner.skipElement();
+    if (SKIPPED.has(name) || this.alternates.leavesOut(name)) scanner.skipElement();
     else if (name === TEXT) readText(scanner, this.flow.writer.text);
     else if (ASIDES.has(name)) this.readAside(scanner, name);
     else if (name === TAB || name === POSITIONED_TAB) this.flow.writer.unit(SPACE);
@@ -130,7 +130,7 @@ export class Story {
   }
 
   private startAside(kind: number): void {
-    this.aside.endParagraph();
+    this.aside.lineBreak();
     this.asideKind = kind;
   }
 

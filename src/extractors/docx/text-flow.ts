@@ -60,9 +60,7 @@ export class RowFlow implements TextFlow {
     this.writer.unit(SPACE);
   }
 
-  endCell(): void {
-    if (this.writer.open) this.writer.unit(SPACE);
-  }
+  endCell(): void {}
 
   endRow(): void {
     this.row += 1;
