@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   bar: {
     flexWrap: "wrap",
     padding: "6px 10px",
+    "& button": { minWidth: 0, padding: "5px 8px", fontWeight: 400, whiteSpace: "nowrap" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   toolbar: {
     flexWrap: "wrap",
     padding: "6px 10px",
+    "& button": { minWidth: 0, padding: "5px 8px", fontWeight: 400, whiteSpace: "nowrap" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   page: { overflowY: "auto", padding: "16px 24px 32px", flexGrow: 1 },

@@ -77,8 +77,13 @@ function CopyAddresses() {
       () => setCopied(false),
     );
   return (
-    <Button size="small" icon={<Icon name="copy" size={16} />} onClick={() => void copy()}>
-      <span role="status">{isCopied ? texts.stories.copied : texts.stories.copyAddresses}</span>
+    <Button
+      size="small"
+      icon={<Icon name="copy" size={16} />}
+      aria-live="polite"
+      onClick={() => void copy()}
+    >
+      {isCopied ? texts.stories.copied : texts.stories.copyAddresses}
     </Button>
   );
 }

@@ -7,9 +7,10 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Switch,
+  ToggleButton,
   Tooltip,
   makeStyles,
+  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
 import { PEOPLE } from "../seed/people";
@@ -31,11 +32,11 @@ const useStyles = makeStyles({
   onBrand: {
     color: tokens.colorNeutralForegroundOnBrand,
     ":hover": { color: tokens.colorNeutralForegroundOnBrand },
+    ":hover:active": { color: tokens.colorNeutralForegroundOnBrand },
   },
-  who: { display: "grid", textAlign: "start", lineHeight: 1.25 },
+  who: { display: "grid", marginLeft: "8px", textAlign: "start", lineHeight: 1.25 },
   name: { fontSize: "13px", fontWeight: 600 },
   title: { fontSize: "11px" },
-  switch: { "& label": { color: "inherit" }, whiteSpace: "nowrap" },
 });
 
 interface TopBarProps {
@@ -52,7 +53,7 @@ export function TopBar({ isDark, onDark, onStories }: TopBarProps) {
   return (
     <header className={styles.bar}>
       <Button
-        className={`${styles.onBrand} narrow-only`}
+        className={mergeClasses("narrow-only", styles.onBrand)}
         appearance="transparent"
         icon={<Icon name="menu" />}
         aria-label={texts.stories.title}
@@ -80,12 +81,15 @@ export function TopBar({ isDark, onDark, onStories }: TopBarProps) {
       >
         {texts.otherLanguage}
       </Button>
-      <Switch
-        className={styles.switch}
-        checked={isDark}
-        label={<span className={styles.onBrand}>{texts.darkMode}</span>}
-        onChange={(_, { checked }) => onDark(checked)}
-      />
+      <Tooltip content={texts.darkMode} relationship="label">
+        <ToggleButton
+          className={styles.onBrand}
+          appearance="transparent"
+          icon={<Icon name="moon" />}
+          checked={isDark}
+          onClick={() => onDark(!isDark)}
+        />
+      </Tooltip>
       <PersonMenu />
     </header>
   );
