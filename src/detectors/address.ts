@@ -1,14 +1,24 @@
-import { classTable, DIGIT, HIRAGANA, HYPHEN, KANJI, KATAKANA, LATIN, SPACE } from "./characters";
+import {
+  classTable,
+  DIGIT,
+  HIRAGANA,
+  HYPHEN,
+  KANJI,
+  KATAKANA,
+  LATIN,
+  SPACE,
+  unitSet,
+} from "./characters";
 import { MAYBE, NO, SURE, type Certainty, type TextDetector } from "./detector";
 import { mix, SEED_HIGH, SEED_LOW, stepHigh, stepLow, type Reading } from "./hash";
 import { maskAddress } from "./mask";
 import { prefectureAt } from "./prefectures";
 
 /** 市, 区 and 郡 end the name of a municipality; 町 and 村 end many other names as well. */
-const CITY = "市区郡";
-const TOWN = "町村";
+const CITY = unitSet("市区郡");
+const TOWN = unitSet("町村");
 /** What stands between the numbers of a house: one spelling for all of them. */
-const NUMBER_WORDS = "丁目番地号の";
+const NUMBER_WORDS = unitSet("丁目番地号の");
 const LONGEST = 120;
 const LONGEST_CITY = 12;
 const LONG_VOWEL = 0x30fc;
@@ -93,13 +103,13 @@ function readPlain(units: Uint16Array, from: number, to: number): Certainty {
 }
 
 /** The end of a name of a municipality that starts at `from`, 0 where there is none. */
-function cityEnd(units: Uint16Array, from: number, to: number, ends: string): number {
+function cityEnd(units: Uint16Array, from: number, to: number, ends: Uint8Array): number {
   const classes = classTable();
   for (let i = from; i < to && i < from + LONGEST_CITY; i++) {
     const unit = units[i] as number;
     const unitClass = classes[unit];
     if (unitClass !== KANJI && unitClass !== HIRAGANA && unitClass !== KATAKANA) return 0;
-    if (i > from && ends.indexOf(String.fromCharCode(unit)) >= 0) return i + 1;
+    if (i > from && ends[unit] === 1) return i + 1;
   }
   return 0;
 }
@@ -114,7 +124,7 @@ function houseNumber(units: Uint16Array, from: number, to: number): number {
     const next = i + 1 < to ? (units[i + 1] as number) : 0;
     const isJoined = next === HYPHEN || next === LONG_VOWEL;
     if (isJoined && i + 2 < to && classes[units[i + 2] as number] === DIGIT) return 2;
-    if (next !== 0 && NUMBER_WORDS.indexOf(String.fromCharCode(next)) >= 0) return 2;
+    if (NUMBER_WORDS[next] === 1) return 2;
   }
   return found;
 }
@@ -146,7 +156,7 @@ function find(
     const end = addressEnd(units, start, Math.min(to, start + LONGEST));
     return readPlain(units, start, end) === SURE ? read(units, start, end, false, reading) : NO;
   }
-  if (CITY.indexOf(String.fromCharCode(units[at] as number)) < 0) return NO;
+  if (CITY[units[at] as number] === 0) return NO;
   const start = cityStart(units, at, from);
   const end = addressEnd(units, start, Math.min(to, start + LONGEST));
   return readPlain(units, start, end) === SURE ? read(units, start, end, false, reading) : NO;
@@ -183,7 +193,7 @@ function hashAddress(units: Uint16Array, from: number, to: number, reading: Read
   for (let i = from; i < to; i++) {
     const unit = units[i] as number;
     if (unit === 0x20) continue;
-    if (unit === HYPHEN || unit === LONG_VOWEL || isNumberWord(unit)) {
+    if (unit === HYPHEN || unit === LONG_VOWEL || NUMBER_WORDS[unit] === 1) {
       pending = true;
       continue;
     }
@@ -198,6 +208,3 @@ function hashAddress(units: Uint16Array, from: number, to: number, reading: Read
   reading.high = mix(high);
   reading.low = mix(low);
 }
-
-const isNumberWord = (unit: number): boolean =>
-  unit > 0x3000 && NUMBER_WORDS.indexOf(String.fromCharCode(unit)) >= 0;

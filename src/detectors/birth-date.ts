@@ -1,11 +1,11 @@
-import { classTable, DIGIT, SPACE } from "./characters";
+import { classTable, DIGIT, SPACE, unitSet } from "./characters";
 import { DateReader } from "./dates";
 import { NO, SURE, type Certainty, type TextDetector } from "./detector";
 import { mix, SEED_HIGH, SEED_LOW, stepHigh, stepLow, type Reading } from "./hash";
 import { maskDate } from "./mask";
 
 const LONGEST = 30;
-const DATE_UNITS = "年月日/-.明治大正昭和平成令元MTSHR";
+const DATE_UNITS = unitSet("年月日/-.明治大正昭和平成令元MTSHR");
 
 const dates = new DateReader();
 
@@ -68,5 +68,5 @@ function find(
 function isDateUnit(unit: number, classes: Uint8Array): boolean {
   const unitClass = classes[unit];
   if (unitClass === DIGIT || unitClass === SPACE) return true;
-  return DATE_UNITS.indexOf(String.fromCharCode(unit)) >= 0;
+  return DATE_UNITS[unit] === 1;
 }

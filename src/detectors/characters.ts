@@ -73,3 +73,10 @@ export function variantTable(): Uint16Array {
   }
   return variants;
 }
+
+/** 1 for each unit of `text`, 0 for all others: a question asked of every unit needs no string. */
+export function unitSet(text: string): Uint8Array {
+  const set = new Uint8Array(0x10000);
+  for (let i = 0; i < text.length; i++) set[text.charCodeAt(i)] = 1;
+  return set;
+}

@@ -20,6 +20,8 @@ export interface Label {
 }
 
 const LONGEST = 24;
+/** taro@mail.example is no label of mail addresses. */
+const LIKE_A_VALUE = /@|[0-9]{3}/;
 
 const label = (kind: Kind | null, part: Part = "whole", vague = false): Label => ({
   kind,
@@ -69,7 +71,8 @@ const EXACT: Readonly<Record<string, Label>> = {
   h: NOTHING,
 };
 
-const READING = /フリガナ|ふりがな|ヨミ|よみ|読み|カナ|かな|kana|ﾌﾘｶﾞﾅ/;
+const READING =
+  /フリガナ|ふりがな|ヨミガナ|よみがな|読み|(名|姓|氏|者|様|所|県|村|域)\(?(カナ|かな|ヨミ|よみ)|^(全角|半角)?カナ(氏名|名)|kana/;
 
 const STAFF =
   /担当|作成者|承認者|記入者|発行者|報告者|登録者|更新者|入力者|送信者|差出人|上長|所属長|author|owner|assignee|staff|createdby|updatedby/;
@@ -97,6 +100,7 @@ const KIND_ORDER: readonly Kind[] = [
 
 /** The meaning of a header or of the words before a value; null where they say nothing. */
 export function labelOf(text: string): Label | null {
+  if (LIKE_A_VALUE.test(text)) return null;
   const plain = text.toLowerCase().replace(/[\s*※:：_.・■●◆□○▼【】[\]「」<>"'#0-9]|必須|任意/g, "");
   if (plain === "" || plain.length > LONGEST) return null;
   const exact = exactLabel(plain);

@@ -22,12 +22,13 @@ export const BY_SPACE = 2;
 export const BY_DOT = 4;
 export const BY_BRACKET = 8;
 
-function separatorBit(unit: number): number {
-  if (unit === HYPHEN || unit === LONG_VOWEL || unit === MIDDLE_DOT) return BY_HYPHEN;
-  if (unit === SPACE) return BY_SPACE;
-  if (unit === DOT) return BY_DOT;
-  return unit === OPEN || unit === CLOSE ? BY_BRACKET : 0;
-}
+/** 0 for units that divide no groups of digits. */
+const SEPARATORS = new Uint8Array(0x10000);
+for (const unit of [HYPHEN, LONG_VOWEL, MIDDLE_DOT]) SEPARATORS[unit] = BY_HYPHEN;
+SEPARATORS[SPACE] = BY_SPACE;
+SEPARATORS[DOT] = BY_DOT;
+SEPARATORS[OPEN] = BY_BRACKET;
+SEPARATORS[CLOSE] = BY_BRACKET;
 
 /**
  * Digits in groups as people write numbers, cut out of running text once and shown to every
@@ -49,32 +50,34 @@ export class NumberRun {
 
   /** Reads from the digit, + or ( at `at`; groups divided by spaces only with `spaced`. */
   parse(units: Uint16Array, at: number, from: number, to: number, spaced: boolean): void {
-    const { classes } = this;
-    this.count = 0;
-    this.groupCount = 0;
-    this.separators = 0;
+    const { digits } = this;
+    const first = units[at];
     this.start = at;
-    this.plus = units[at] === PLUS;
-    let i = at;
-    if (this.plus || units[i] === OPEN) i += 1;
-    if (units[at] === OPEN) this.separators = BY_BRACKET;
-    let size = 0;
+    this.plus = first === PLUS;
+    this.separators = first === OPEN ? BY_BRACKET : 0;
+    this.groupCount = 0;
+    let count = 0;
+    let i = first === PLUS || first === OPEN ? at + 1 : at;
     for (;;) {
-      while (i < to && classes[units[i] as number] === DIGIT) {
-        if (this.count < MAX_DIGITS) this.digits[this.count] = (units[i] as number) - 0x30;
-        this.count += 1;
-        size += 1;
+      const groupStart = i;
+      while (i < to) {
+        const digit = (units[i] as number) - 0x30;
+        if (digit < 0 || digit > 9) break;
+        if (count < MAX_DIGITS) digits[count] = digit;
+        count += 1;
         i += 1;
       }
-      if (this.groupCount < MAX_GROUPS) this.groups[this.groupCount] = Math.min(size, 255);
+      if (this.groupCount < MAX_GROUPS)
+        this.groups[this.groupCount] = Math.min(i - groupStart, 255);
       this.groupCount += 1;
-      this.end = i;
-      size = 0;
       // No number of ours has more groups; reading on would cost hostile text time again and again.
-      const next = this.tooLong ? 0 : this.nextGroup(units, i, to, spaced);
+      const isTooLong = count > MAX_DIGITS || this.groupCount > MAX_GROUPS;
+      const next = isTooLong || i >= to ? 0 : this.nextGroup(units, i, to, spaced);
       if (next === 0) break;
       i = next;
     }
+    this.count = count;
+    this.end = i;
     this.glued = this.isGlued(units, from, to);
   }
 
@@ -117,7 +120,7 @@ export class NumberRun {
         this.separators |= bits;
         return i;
       }
-      const bit = separatorBit(unit);
+      const bit = SEPARATORS[unit] as number;
       if (bit === 0 || (bit === BY_SPACE && !spaced)) return 0;
       if ((bits & bit) !== 0 && bit !== BY_BRACKET) return 0;
       bits |= bit;

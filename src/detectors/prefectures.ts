@@ -1,6 +1,6 @@
-import { unitsToString } from "../text/units";
+import { WordFinder } from "./word-finder";
 
-const PREFECTURES: ReadonlySet<string> = new Set(
+const PREFECTURES = new WordFinder(
   (
     "北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県 東京都 神奈川県 " +
     "新潟県 富山県 石川県 福井県 山梨県 長野県 岐阜県 静岡県 愛知県 三重県 滋賀県 京都府 大阪府 兵庫県 " +
@@ -9,14 +9,6 @@ const PREFECTURES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const LAST_UNITS = "都道府県";
-
 /** The length of the prefecture's name that starts at `from`, 0 where there is none. */
-export function prefectureAt(units: Uint16Array, from: number, to: number): number {
-  for (let length = 3; length <= 4 && from + length <= to; length++) {
-    const last = String.fromCharCode(units[from + length - 1] as number);
-    if (LAST_UNITS.indexOf(last) < 0) continue;
-    if (PREFECTURES.has(unitsToString(units, from, from + length))) return length;
-  }
-  return 0;
-}
+export const prefectureAt = (units: Uint16Array, from: number, to: number): number =>
+  PREFECTURES.lengthAt(units, from, to);

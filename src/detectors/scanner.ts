@@ -25,7 +25,6 @@ export interface Sink {
 const NUMBERS = DETECTORS.map((detector, kind) => ({ detector, kind })).filter(
   (each): each is { detector: NumberDetector; kind: number } => each.detector.form === "number",
 );
-const POSTAL_CODE = DETECTORS.findIndex((detector) => detector.id === "postal-code");
 
 /** For every unit: 1 + the index of the text detector that looks around it, 0 for none. */
 const triggers = new Uint8Array(0x10000);
@@ -36,8 +35,27 @@ DETECTORS.forEach((detector, index) => {
   }
 });
 
-const heeds = (detector: Detector, label: Kind | null): boolean =>
-  label !== null && detector.heeds.indexOf(label) >= 0;
+/** Detectors for which a label is evidence, the label's own kind first. */
+interface Readers {
+  readonly numbers: readonly { detector: NumberDetector; kind: number }[];
+  readonly texts: readonly { detector: TextDetector; kind: number }[];
+}
+const readersOf = new Map<Kind, Readers>(
+  DETECTORS.map(({ id }) => {
+    const own = (detector: Detector): number => (detector.id === id ? 0 : 1);
+    const heeding = DETECTORS.map((detector, kind) => ({ detector, kind }))
+      .filter(({ detector }) => detector.heeds.indexOf(id) >= 0)
+      .sort((a, b) => own(a.detector) - own(b.detector));
+    const numbers = heeding.filter(
+      (each): each is { detector: NumberDetector; kind: number } => each.detector.form === "number",
+    );
+    const texts = heeding.filter(
+      (each): each is { detector: TextDetector; kind: number } => each.detector.form === "text",
+    );
+    return [id, { numbers, texts }] as const;
+  }),
+);
+const NO_READERS: Readers = { numbers: [], texts: [] };
 
 /** Hands text to the detectors: a cell as a whole, or a line that may hold several values. */
 export class Scanner {
@@ -47,35 +65,38 @@ export class Scanner {
 
   /** Units from..to, without spaces around them, as one value of the kind that `label` names. */
   readLabelled(units: Uint16Array, from: number, to: number, label: Kind, sink: Sink): boolean {
-    if (this.startsNumber(units[from] as number)) {
-      return (
-        this.readNumber(units, from, to, label, sink) || this.readText(units, from, to, label, sink)
-      );
+    const { numbers, texts } = readersOf.get(label) ?? NO_READERS;
+    if (numbers.length > 0 && this.parseWhole(units, from, to)) {
+      for (const { detector, kind } of numbers) {
+        const certainty = detector.readNumber(this.run, true, this.reading);
+        if (this.emit(kind, certainty, sink)) return true;
+      }
     }
-    return this.readText(units, from, to, label, sink);
+    for (const { detector, kind } of texts) {
+      const certainty = detector.read(units, from, to, true, this.reading);
+      if (this.emit(kind, certainty, sink)) return true;
+    }
+    return false;
   }
 
   /** Units from..to as one value of the kind with this index, without a label. */
   readAs(kind: number, units: Uint16Array, from: number, to: number, sink: Sink): boolean {
     const detector = DETECTORS[kind] as Detector;
-    if (detector.form === "number") return this.readNumber(units, from, to, null, sink);
+    if (detector.form === "number") return this.readNumber(units, from, to, sink);
     return this.emit(kind, detector.read(units, from, to, false, this.reading), sink);
   }
 
   /** Units from..to as one number, whichever detector takes it first. */
-  readNumber(
-    units: Uint16Array,
-    from: number,
-    to: number,
-    label: Kind | null,
-    sink: Sink,
-  ): boolean {
-    const hasMark = units[from] === POSTAL_MARK;
-    const at = hasMark ? skipSpaces(units, from + 1, to, this.classes) : from;
+  readNumber(units: Uint16Array, from: number, to: number, sink: Sink): boolean {
+    if (!this.parseWhole(units, from, to)) return false;
+    return this.tryNumbers(units[from] === POSTAL_MARK ? "postal-code" : null, sink);
+  }
+
+  private parseWhole(units: Uint16Array, from: number, to: number): boolean {
+    const at = units[from] === POSTAL_MARK ? skipSpaces(units, from + 1, to, this.classes) : from;
     if (at === to || !this.startsNumber(units[at] as number)) return false;
     this.run.parse(units, at, at, to, true);
-    if (this.run.end !== to) return false;
-    return this.tryNumbers(hasMark ? "postal-code" : label, sink);
+    return this.run.end === to;
   }
 
   /** Every value in a line, certain by form, by 〒, or by the label in front of it. */
@@ -117,15 +138,6 @@ export class Scanner {
     return at + 1 < to && this.classes[units[at + 1] as number] === DIGIT;
   }
 
-  private readText(units: Uint16Array, from: number, to: number, label: Kind, sink: Sink): boolean {
-    for (let kind = 0; kind < DETECTORS.length; kind++) {
-      const detector = DETECTORS[kind] as Detector;
-      if (detector.form !== "text" || !heeds(detector, label)) continue;
-      if (this.emit(kind, detector.read(units, from, to, true, this.reading), sink)) return true;
-    }
-    return false;
-  }
-
   /** Reads the number at `at`; where the search goes on. */
   private scanNumber(
     units: Uint16Array,
@@ -150,10 +162,9 @@ export class Scanner {
 
   private tryNumbers(label: Kind | null, sink: Sink, onlySure = false): boolean {
     for (const { detector, kind } of NUMBERS) {
-      const labelled = heeds(detector, label);
+      const labelled = label !== null && detector.heeds.indexOf(label) >= 0;
       const certainty = detector.readNumber(this.run, labelled, this.reading);
       if (certainty === NO || (onlySure && certainty !== SURE)) continue;
-      if (kind === POSTAL_CODE && label === "address" && certainty !== SURE) continue;
       return this.emit(kind, certainty, sink);
     }
     return false;

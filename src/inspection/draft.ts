@@ -1,5 +1,10 @@
 import { IS_DIRECT, KANA, NAME, STANDS_ALONE, UNSURE } from "./fact";
 
+const bits = (flags: readonly boolean[]): number =>
+  flags.reduce((set, flag, kind) => (flag ? set | (1 << kind) : set), 0);
+const DIRECT_SET = bits(IS_DIRECT);
+const STAND_ALONE_SET = bits(STANDS_ALONE);
+
 /** More values than one person has; what stands behind them is left to the next record. */
 const MAX_VALUES = 32;
 
@@ -57,11 +62,11 @@ export class Draft {
   }
 
   get hasDirect(): boolean {
-    return IS_DIRECT.some((isDirect, kind) => isDirect && this.has(kind));
+    return (this.kindSet & DIRECT_SET) !== 0;
   }
 
   get hasStandAlone(): boolean {
-    return STANDS_ALONE.some((stands, kind) => stands && this.has(kind));
+    return (this.kindSet & STAND_ALONE_SET) !== 0;
   }
 
   /** Two kinds, one of them direct: a record of a person. */

@@ -1,4 +1,4 @@
-import { classTable, DIGIT, LATIN, SPACE } from "../detectors/characters";
+import { classTable, DIGIT, LATIN, SPACE, unitSet } from "../detectors/characters";
 import { labelOf, type Label } from "../detectors/labels";
 import { unitsToString } from "../text/units";
 
@@ -7,9 +7,9 @@ const LONGEST_WORD = 14;
 const KEPT = 4096;
 
 /** Between a label and its value, or around a label. */
-const AROUND = ":(.)：[]=「」【】<>は・*#";
+const AROUND = unitSet(":(.)[]=「」【】<>は・*#");
 /** No label reaches across these. */
-const ENDS = ",;、。|/{}\"'@!?~>-_";
+const ENDS = unitSet(",;、。|/{}\"'@!?~>-_:");
 
 /** Labels by their text, each looked up once. */
 export class LabelBook {
@@ -52,12 +52,12 @@ export class LabelBook {
   }
 
   private isAround(unit: number): boolean {
-    return this.classes[unit] === SPACE || AROUND.indexOf(String.fromCharCode(unit)) >= 0;
+    return this.classes[unit] === SPACE || AROUND[unit] === 1;
   }
 
   private isInWord(unit: number): boolean {
     const unitClass = this.classes[unit];
     if (unitClass === SPACE || unitClass === DIGIT) return false;
-    return ENDS.indexOf(String.fromCharCode(unit)) < 0 && unit !== 0x3a;
+    return ENDS[unit] === 0;
   }
 }

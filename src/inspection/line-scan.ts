@@ -6,6 +6,7 @@ import {
   KATAKANA,
   LATIN,
   SPACE,
+  unitSet,
 } from "../detectors/characters";
 import { MAYBE, NO, SURE, type Certainty } from "../detectors/detector";
 import type { Reading } from "../detectors/hash";
@@ -31,8 +32,7 @@ const DIGITS_OF_AN_ITEM = 4;
 
 /** Signs that names and labels do not reach across. */
 const DELIMITERS = ",;、。|/<>()「」『』【】[]{}\"'!?=→⇒~:@*#＊※●■◆○◇□▼▽・";
-const isDelimiter = new Uint8Array(0x10000);
-for (let i = 0; i < DELIMITERS.length; i++) isDelimiter[DELIMITERS.charCodeAt(i)] = 1;
+const isDelimiter = unitSet(DELIMITERS);
 
 /** Reads the values of one line of running text, in the order in which they stand. */
 export class LineScan implements Sink {

@@ -5,7 +5,7 @@ export class PairTable {
   private mask: number;
   size = 0;
 
-  constructor(capacity = 1 << 10) {
+  constructor(capacity = 1 << 12) {
     this.keys = new Int32Array(capacity * 2);
     this.values = new Int32Array(capacity);
     this.mask = capacity - 1;
@@ -36,7 +36,7 @@ export class PairTable {
 
   private grow(): void {
     const { keys, values } = this;
-    const capacity = values.length * 2;
+    const capacity = values.length * 4;
     this.keys = new Int32Array(capacity * 2);
     this.values = new Int32Array(capacity);
     this.mask = capacity - 1;

@@ -172,7 +172,7 @@ export class TableReader implements Sink {
     if (column.hint >= 0 && scanner.readAs(column.hint, units, from, to, this)) return;
     if (scanner.startsNumber(units[from] as number)) {
       if (to - from < SHORTEST_NUMBER) return;
-      if (scanner.readNumber(units, from, to, null, this)) return;
+      if (scanner.readNumber(units, from, to, this)) return;
     } else if (this.classes[units[from] as number] === LATIN) {
       if (scanner.readAs(EMAIL, units, from, to, this)) return;
       if (to - from <= LONGEST_NAME && scanner.readAs(NAME, units, from, to, this)) return;
