@@ -23,6 +23,8 @@ describe("paragraphs", () => {
     ["simple fields", '<w:p><w:fldSimple w:instr="AUTHOR"><w:r><w:t>山田</w:t></w:r></w:fldSimple></w:p>', ["1=山田", "1=AUTHOR"]], // prettier-ignore
     ["furigana apart", "<w:p><w:r><w:ruby><w:rt><w:r><w:t>やまだ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>山田</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>", ["1=山田", "1=やまだ"]], // prettier-ignore
     ["descriptions of pictures", '<w:p><w:r><w:drawing><wp:docPr descr="集合写真"/></w:drawing></w:r></w:p>', ["1=集合写真"]], // prettier-ignore
+    ["where drawings stand is no text", "<w:p><wp:positionH><wp:posOffset>1905000</wp:posOffset></wp:positionH></w:p>", []], // prettier-ignore
+    ["text where none should be", "<w:p><w:r>山<w:q>田</w:q></w:r></w:p>", ["1=山田"]],
     ["content controls", `<w:sdt><w:sdtContent>${p("a")}</w:sdtContent></w:sdt>`, ["1=a"]],
   ])("%s", (_, content, cells) => {
     expect(body(content)).toMatchObject({ cells: [...cells], refusals: [] });

@@ -120,7 +120,8 @@ describe("what leaves with a workbook beside its cells", () => {
         ["hyperlink", "mailto:taro@example.jp"],
       ),
       "xl/comments1.xml": "<comments><commentList><comment><text><r><t>田中様</t></r><r><t>より</t></r></text></comment></commentList></comments>", // prettier-ignore
-      "xl/drawings/drawing1.xml": '<xdr:wsDr><xdr:cNvPr descr="写真の説明"/><a:p><a:r><a:t>図の</a:t></a:r><a:r><a:t>文字</a:t></a:r></a:p></xdr:wsDr>', // prettier-ignore
+      "xl/drawings/drawing1.xml": '<xdr:wsDr><xdr:from><xdr:col>1</xdr:col></xdr:from><xdr:cNvPr descr="写真の説明"/><a:p><a:r><a:t>図の</a:t></a:r><a:r><a:t>文字</a:t></a:r></a:p></xdr:wsDr>', // prettier-ignore
+      "customXml/item1.xml": "<mail><from>差出人</from></mail>",
       "docProps/core.xml": "<cp:coreProperties><dc:creator>作成者</dc:creator></cp:coreProperties>",
       "xl/pivotCache/pivotCacheRecords1.xml": '<pivotCacheRecords><r><s v="集計元"/><x v="3"/></r></pivotCacheRecords>', // prettier-ignore
       "xl/embeddings/list.txt": "埋め込み",
@@ -141,6 +142,7 @@ describe("what leaves with a workbook beside its cells", () => {
     ["sheet 顧客 > textbox", "1=写真の説明"],
     ["sheet 顧客 > textbox", "2=図の文字"],
     ["property", "1=消した行"],
+    ["property item1.xml", "1=差出人"],
     ["property", "1=作成者"],
     ["property pivotCacheRecords1.xml", "1=集計元"],
     ["file xl/embeddings/list.txt", "1=埋め込み"],
@@ -152,7 +154,7 @@ describe("what leaves with a workbook beside its cells", () => {
 
   test("nothing is refused, counted twice or made up", () => {
     expect(refusals).toEqual([]);
-    expect(cells).toHaveLength(15);
+    expect(cells).toHaveLength(16);
   });
 });
 

@@ -3,8 +3,9 @@ import { inside, type Place } from "../../core/place";
 import { BlockWriter } from "../block-writer";
 import type { Budget } from "../budget";
 import { nameKey } from "../xml/name-key";
+import { isBlank } from "../xml/is-blank";
 import { readText } from "../xml/read-text";
-import { END, END_OF_XML, START, type XmlScanner } from "../xml/xml-scanner";
+import { END, END_OF_XML, START, TEXT, type XmlScanner } from "../xml/xml-scanner";
 import { appendText } from "../xml/xml-text";
 import { AlternateContent } from "./alternate-content";
 import { LineFlow, RowFlow, TableFlow, type TextFlow } from "./text-flow";
@@ -15,7 +16,7 @@ const TABLE_ROW = nameKey("tr");
 const TABLE_CELL = nameKey("tc");
 const GRID_SPAN = nameKey("gridSpan");
 const TEXT_BOX = nameKey("txbxContent");
-const TEXT = nameKey("t");
+const TEXT_ELEMENT = nameKey("t");
 const TAB = nameKey("tab");
 const POSITIONED_TAB = nameKey("ptab");
 const BREAK = nameKey("br");
@@ -29,8 +30,12 @@ const ASIDES: ReadonlySet<number> = new Set(
 );
 /** Attributes with text: descriptions of pictures, fields, lettering that is drawn. */
 const WRITTEN: ReadonlySet<number> = new Set(["descr", "instr", "string"].map(nameKey));
-/** Properties; the tabs in them are positions. */
-const SKIPPED: ReadonlySet<number> = new Set(["pPr", "rPr", "tblPr", "sectPr"].map(nameKey));
+/** Properties (the tabs in them are positions), and where drawings stand. */
+const SKIPPED: ReadonlySet<number> = new Set(
+  "pPr rPr tblPr sectPr positionH positionV sizeRelH sizeRelV".split(" ").map(nameKey),
+);
+/** Text where the standard knows none; it is in the file all the same. */
+const STRAY = nameKey("stray");
 
 const SPACE = 0x20;
 const MINUS = 0x2d;
@@ -65,6 +70,8 @@ export class Story {
       if (token === START) {
         if (scanner.name === TABLE && this.flows.length === 1) yield* this.blocks(true);
         this.start(scanner);
+      } else if (token === TEXT) {
+        this.stray(scanner);
       } else if (token === END) {
         this.end(scanner.name);
         const isTableEnd = scanner.name === TABLE && this.flows.length === 1;
@@ -87,7 +94,7 @@ export class Story {
   private start(scanner: XmlScanner): void {
     const { name } = scanner;
     if (SKIPPED.has(name) || this.alternates.leavesOut(name)) scanner.skipElement();
-    else if (name === TEXT) readText(scanner, this.flow.writer.text);
+    else if (name === TEXT_ELEMENT) readText(scanner, this.flow.writer.text);
     else if (ASIDES.has(name)) this.readAside(scanner, name);
     else if (name === TAB || name === POSITIONED_TAB) this.flow.writer.unit(SPACE);
     else if (name === BREAK || name === RETURN) this.flow.lineBreak();
@@ -96,6 +103,12 @@ export class Story {
     else if (name === TABLE) this.startTable();
     else if (name === TEXT_BOX) this.flows.push(this.aside);
     else this.readAttributes(scanner, name);
+  }
+
+  private stray(scanner: XmlScanner): void {
+    if (isBlank(scanner)) return;
+    if (this.asideKind !== STRAY) this.startAside(STRAY);
+    appendText(scanner, this.aside.writer.text);
   }
 
   private end(name: number): void {

@@ -13,6 +13,7 @@ import type { OfficePackage } from "./office-package";
  * that none is passed over: XML gives all its text, files inside are read like files of their own.
  */
 const XML_PART = /\.(xml|rels|vml)$/i;
+const DRAWING = /drawing|chart|diagram/i;
 const RELATIONS_PART = /\.rels$/i;
 /** Program code, settings of printers and controls, fonts: nothing in them is meant to be read. */
 const NOT_TEXT =
@@ -59,7 +60,7 @@ function* remainingPart(
     office.relations(ownerOf(name));
   } else if (XML_PART.test(name)) {
     writer.moveTo(partPlace(source.place, name));
-    yield* xmlLines(office.scan(name), writer);
+    yield* xmlLines(office.scan(name), writer, DRAWING.test(name));
   } else if (refusedType(office.peek(name)) === "extract/image") {
     const place = inside(source.place, "file", name);
     if (size > SMALL_PICTURE_BYTES) yield refusal("extract/image", place);
@@ -76,7 +77,7 @@ const ownerOf = (path: string): string =>
 
 function partPlace(place: Place, path: string): Place {
   if (/comment/i.test(path)) return inside(place, "comment");
-  if (/drawing|chart|diagram/i.test(path)) return inside(place, "textbox");
+  if (DRAWING.test(path)) return inside(place, "textbox");
   if (/docProps/i.test(path)) return inside(place, "property");
   return inside(place, "property", path.slice(path.lastIndexOf("/") + 1));
 }

@@ -2,8 +2,10 @@ import type { Budget } from "../budget";
 import { FoldedText } from "../folded-text";
 import { Refused } from "../refused";
 import { nameKey } from "../xml/name-key";
+import { isBlank } from "../xml/is-blank";
 import { readText } from "../xml/read-text";
-import { END, END_OF_XML, START, type XmlScanner } from "../xml/xml-scanner";
+import { END, END_OF_XML, START, TEXT, type XmlScanner } from "../xml/xml-scanner";
+import { appendText } from "../xml/xml-text";
 
 const ITEM = nameKey("si");
 const TEXT_ELEMENT = nameKey("t");
@@ -26,6 +28,7 @@ export class SharedStrings {
     for (let token = scanner.next(); token !== END_OF_XML; token = scanner.next()) {
       if (token === START && scanner.name === TEXT_ELEMENT) readText(scanner, this.text);
       else if (token === START && scanner.name === PHONETIC) scanner.skipElement();
+      else if (token === TEXT && !isBlank(scanner)) appendText(scanner, this.text);
       else if (token === END && scanner.name === ITEM) this.push();
     }
     this.used = new Uint8Array(this.count);

@@ -2,8 +2,9 @@ import type { Extraction } from "../../core/extraction";
 import type { BlockWriter } from "../block-writer";
 import { Refused } from "../refused";
 import { nameKey } from "../xml/name-key";
+import { isBlank } from "../xml/is-blank";
 import { readText } from "../xml/read-text";
-import { isBlank } from "../xml/xml-lines";
+
 import { END, END_OF_XML, START, TEXT, type XmlScanner } from "../xml/xml-scanner";
 import { appendText, stringOf } from "../xml/xml-text";
 import { isPlainNumber, numberOf, valueKey, wholeNumber } from "../xml/xml-values";
@@ -86,6 +87,7 @@ export class SheetReader {
     for (;;) {
       const token = scanner.next();
       if (token === START && scanner.name === CELL) this.readCell();
+      else if (token === TEXT) this.readAside(this.asides);
       else if (token === END && scanner.depth === outside) break;
     }
     this.writer.endRow(this.row);
@@ -99,6 +101,7 @@ export class SheetReader {
     for (;;) {
       const token = scanner.next();
       if (token === START) this.readCellPart(before);
+      else if (token === TEXT) this.readAside(this.asides);
       else if (token === END && scanner.depth === outside) break;
     }
     if (writer.text.length > before) writer.endCell(this.column);

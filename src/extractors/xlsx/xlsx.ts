@@ -73,7 +73,7 @@ function* readSheet(
     const isComment = /comment/i.test(type);
     if ((!isComment && !/drawing/i.test(type)) || !office.has(target)) continue;
     prose.moveTo(inside(place, isComment ? "comment" : "textbox"));
-    yield* xmlLines(office.scan(target), prose);
+    yield* xmlLines(office.scan(target), prose, !isComment);
   }
 }
 

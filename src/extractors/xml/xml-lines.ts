@@ -1,5 +1,6 @@
 import type { Extraction } from "../../core/extraction";
 import type { BlockWriter } from "../block-writer";
+import { isBlank } from "./is-blank";
 import { nameKey } from "./name-key";
 import { END, END_OF_XML, START, TEXT, type XmlScanner } from "./xml-scanner";
 import { appendText } from "./xml-text";
@@ -7,22 +8,23 @@ import { appendText } from "./xml-text";
 /** Their ends do not end a line: runs of text within a paragraph. */
 const INLINE = new Set(["r", "t", "rPr", "b", "i", "sz", "color"].map(nameKey));
 /** Furigana repeat a name that stands beside them. */
-const LEFT_OUT = new Set(["rPh"].map(nameKey));
+const FURIGANA = new Set(["rPh"].map(nameKey));
+/** In drawings these hold the numbers of where something stands. */
+const GEOMETRY = new Set("from to Anchor Row Column".split(" ").map(nameKey));
 /** Attributes that hold what people wrote: cached values, names, descriptions of pictures. */
 const WRITTEN = new Set(["v", "displayName", "descr", "tooltip"].map(nameKey));
 /** Values that are only numbers of other values (shared items of a pivot table). */
 const INDEX = nameKey("x");
 
-const SPACE = 0x20;
-
 /** Every text in an XML part of whatever kind, a line for each element that is not inline. */
-export function* xmlLines(scanner: XmlScanner, writer: BlockWriter): Extraction {
+export function* xmlLines(scanner: XmlScanner, writer: BlockWriter, isDrawing = false): Extraction {
+  const leftOut = isDrawing ? GEOMETRY : FURIGANA;
   const lines = new Lines(writer);
   for (let token = scanner.next(); token !== END_OF_XML; token = scanner.next()) {
     if (token === TEXT) lines.text(scanner);
     else if (token === END && !INLINE.has(scanner.name)) lines.end();
     else if (token === START) {
-      if (LEFT_OUT.has(scanner.name)) scanner.skipElement();
+      if (leftOut.has(scanner.name)) scanner.skipElement();
       else lines.attributes(scanner);
     }
     if (writer.full) yield { type: "block", block: writer.take() };
@@ -60,9 +62,4 @@ class Lines {
     this.row += 1;
     this.isOpen = false;
   }
-}
-
-export function isBlank({ bytes, from, to }: XmlScanner): boolean {
-  for (let i = from; i < to; i++) if ((bytes[i] as number) > SPACE) return false;
-  return true;
 }
