@@ -97,14 +97,17 @@ test("a mail that cannot be read is not judged", async () => {
   expect(log).toEqual([]);
 });
 
-test.each(["inspection-failed", "inspection-late"] as const)("%s is no verdict", async (failure) => {
-  const { review, outcomes } = surroundings();
-  review.check();
-  await settled();
-  outcomes[0]?.({ state: "failed", failure });
-  await settled();
-  expect(review.state()).toMatchObject({ phase: { name: "failed", failure }, checked: null });
-});
+test.each(["inspection-failed", "inspection-late"] as const)(
+  "%s is no verdict",
+  async (failure) => {
+    const { review, outcomes } = surroundings();
+    review.check();
+    await settled();
+    outcomes[0]?.({ state: "failed", failure });
+    await settled();
+    expect(review.state()).toMatchObject({ phase: { name: "failed", failure }, checked: null });
+  },
+);
 
 test("cancel ends the work; its late answer is not shown", async () => {
   const { review, log, answer, phase } = surroundings();

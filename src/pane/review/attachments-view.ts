@@ -1,6 +1,7 @@
 import type { Attachment } from "../../core/attachment";
 import type { InspectionStatus, PartReport } from "../../core/report";
 import type { AttachmentView } from "../../ui/attachment-list";
+import { seen } from "../../ui/foreign";
 import type { Tone } from "../../ui/tone";
 import type { FixRequest } from "./fix";
 import type { Checked } from "./state";
@@ -42,7 +43,7 @@ function attachmentView(
     tone: TONES[status],
     status: statusText(status, part?.persons ?? 0, words),
     reason: refusal === undefined ? "" : words.refusal(refusal.code).reason,
-    remove: attachment.inline ? null : removal(name, index, words, fix),
+    remove: attachment.inline ? null : removal(seen(name), index, words, fix),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FixId, RuleResult } from "../../core/verdict";
+import { seen } from "../../ui/foreign";
 import { isMovable, outsideOf, type Placed } from "./census";
 import type { FixRequest } from "./fix";
 import type { Job } from "../inspection/job";
@@ -44,7 +45,7 @@ function forFiles(fix: FixId, result: RuleResult, { message }: Job): FixRequest 
   const attachments = result.attachments.filter(
     (index) => message.attachments[index]?.inline === false,
   );
-  const files = attachments.map((index) => message.attachments[index]?.name ?? "");
+  const files = attachments.map((index) => seen(message.attachments[index]?.name ?? ""));
   const facts = { recipients: 0, files };
   return attachments.length === 0 ? null : { fix, addresses: [], attachments, facts };
 }

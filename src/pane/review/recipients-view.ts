@@ -1,3 +1,4 @@
+import { seen } from "../../ui/foreign";
 import type { DomainView, RecipientGroupView, RecipientView } from "../../ui/recipient-list";
 import { isMovable, type Placed } from "./census";
 import type { Words } from "./words";
@@ -36,5 +37,5 @@ const recipientView = (placed: Placed, { pane }: Words): RecipientView => ({
   address: placed.recipient.address,
   field: pane.fields[placed.recipient.field],
   mark: placed.recipient.group ? pane.group : "",
-  chooseLabel: isMovable(placed) ? pane.chooseRecipient(placed.recipient.address) : null,
+  chooseLabel: isMovable(placed) ? pane.chooseRecipient(seen(placed.recipient.address)) : null,
 });

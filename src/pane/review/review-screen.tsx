@@ -34,6 +34,11 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  note: {
+    padding: tokens.spacingHorizontalM,
+    borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   text: { margin: 0 },
 });
 
@@ -160,7 +165,7 @@ function Findings({ checked, state, review, words }: CheckedProps) {
         <FindingCard key={index} view={card} disabled={phase.name !== "judged"} />
       ))}
       {needsSignOff && (
-        <div>
+        <div className={styles.note}>
           <strong>{words.pane.signOff.title}</strong>
           <p className={styles.text}>{words.pane.signOff.text}</p>
         </div>
