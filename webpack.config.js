@@ -14,8 +14,9 @@ const swc = (target) => ({
     options: {
       jsc: {
         target,
+        externalHelpers: true,
         parser: { syntax: "typescript", tsx: true },
-        transform: { react: { runtime: "automatic" } },
+        transform: { react: { runtime: "automatic" }, useDefineForClassFields: false },
       },
     },
   },
@@ -41,7 +42,7 @@ const minify = (ecma) => ({
   minimizer: [
     new TerserPlugin({
       extractComments: false,
-      terserOptions: { ecma, format: { ascii_only: true, comments: false } },
+      terserOptions: { ecma, compress: { passes: 3 }, format: { ascii_only: true, comments: false } },
     }),
   ],
 });
