@@ -15,7 +15,10 @@ export function outlookReady(): Promise<boolean> {
       resolve(isOutlook);
     };
     try {
-      Office.onReady(({ host }) => settle(String(host) === "Outlook")).catch(() => settle(false));
+      Office.onReady().then(
+        ({ host }) => settle(String(host) === "Outlook"),
+        () => settle(false),
+      );
     } catch {
       settle(false);
     }
