@@ -205,21 +205,18 @@ function readLatin(units: Uint16Array, from: number, to: number, labelled: boole
 
 function readJapanese(units: Uint16Array, from: number, labelled: boolean): Certainty {
   if (shape.gaps > (labelled ? 2 : 1)) return NO;
+  if (labelled && looksLikeName(units, from)) return SURE;
   const certainty = shape.kanji > 0 ? splitMixed() : splitKana();
-  if (certainty === SURE || !labelled) {
-    return certainty === MAYBE && endsLikeOrganisation(units, from, shape.end) ? NO : certainty;
-  }
-  return looksLikeName(units, from) ? SURE : NO;
+  if (certainty === SURE) return SURE;
+  if (labelled && nameDictionary().surnames.has(nameHash(units0, 0, shape.length))) return SURE;
+  return labelled || endsLikeOrganisation(units, from, shape.end) ? NO : certainty;
 }
 
 /** Behind a label: kanji of a length that names have, or kana. */
 function looksLikeName(units: Uint16Array, from: number): boolean {
-  const { surnames } = nameDictionary();
-  if (surnames.has(nameHash(units0, 0, shape.length))) return true;
-  if (shape.isSentence) return false;
-  if (shape.kanji === 0) return shape.length >= 2 && shape.length <= LONGEST_NAME;
-  if (endsLikeOrganisation(units, from, shape.end)) return false;
-  return shape.length >= 2 && shape.length <= 10;
+  if (shape.isSentence || shape.length < 2) return false;
+  if (shape.kanji === 0) return true;
+  return shape.length <= 10 && !endsLikeOrganisation(units, from, shape.end);
 }
 
 /** Kanji, perhaps with kana: 佐藤花子, 佐藤 はなこ, 鈴木マリ. */

@@ -2,7 +2,7 @@ import type { Progress } from "../core/judgement";
 import type { PartReport } from "../core/report";
 import { inspect, type InspectOptions } from "./inspect";
 
-export type FileReport = Omit<PartReport, "source">;
+export type FileReport = Omit<PartReport, "source" | "sha256">;
 
 /** Looks into one file, as an attachment of a mail that nobody sends (command line). */
 export function* inspectFile(
@@ -24,10 +24,10 @@ export function* inspectFile(
       ],
       composeType: "unknown",
     },
-    options,
+    { ...options, hashes: false },
   );
   const part = report.parts.find(({ source }) => source.type === "attachment");
   if (!part) throw new Error("an attachment without a report");
-  const { status, persons, others, kinds, findings, refusals, sha256 } = part;
-  return { status, persons, others, kinds, findings, refusals, sha256, bytes: bytes.length };
+  const { status, persons, others, kinds, findings, refusals } = part;
+  return { status, persons, others, kinds, findings, refusals, bytes: bytes.length };
 }

@@ -27,6 +27,8 @@ export interface InspectOptions {
   readonly insideDomains: readonly string[];
   readonly limits: Limits;
   readonly clock: Clock;
+  /** Hashes of the attachments, on unless said otherwise; the command line has no use for them. */
+  readonly hashes?: boolean;
 }
 
 /** A part, before it is known who in it is one and the same. */
@@ -62,7 +64,7 @@ class Inspection {
 
   constructor(
     private readonly message: Message,
-    options: InspectOptions,
+    private readonly options: InspectOptions,
   ) {
     this.budget = new Budget(options.limits, options.clock);
     const standings = recipientCensus(message, options.insideDomains);
@@ -122,7 +124,7 @@ class Inspection {
       kinds: this.ledger.kinds.partCounts,
       findings: worstFindings(this.ledger.findings),
       refusals,
-      sha256: attachment?.content.state === "read" ? sha256Hex(attachment.content.bytes) : "",
+      sha256: attachment && this.options.hashes !== false ? hashOf(attachment) : "",
       bytes,
       name: names.only,
     });
@@ -188,6 +190,9 @@ function statusOf(statuses: readonly InspectionStatus[]): InspectionStatus {
 
 const sizeOf = ({ content }: Attachment): number =>
   content.state === "read" ? content.bytes.length : 0;
+
+const hashOf = ({ content }: Attachment): string =>
+  content.state === "read" ? sha256Hex(content.bytes) : "";
 
 /** The name of a file is text, too. */
 function* attachmentBlocks(attachment: Attachment, place: Place, budget: Budget): Extraction {

@@ -15,11 +15,10 @@ export class KindCounter {
 
   add(kind: number, high: number, low: number): void {
     const key = high ^ Math.imul(kind + 1, 0x9e3779b1 | 0);
-    const last = this.seen.get(key, low);
+    const last = this.seen.swap(key, low, this.part);
     if (last === this.part) return;
     if (last < 0) this.total[kind] = (this.total[kind] as number) + 1;
     this.ofPart[kind] = (this.ofPart[kind] as number) + 1;
-    this.seen.set(key, low, this.part);
   }
 
   get partCounts(): KindCounts {

@@ -17,12 +17,32 @@ export class PairTable {
   }
 
   set(high: number, low: number, value: number): void {
+    this.swap(high, low, value);
+  }
+
+  /** The value so far, -1 where there was none; in that case `value` is kept. */
+  getOrSet(high: number, low: number, value: number): number {
     const slot = this.find(high, low | 1);
-    if (this.values[slot] === 0) this.size += 1;
+    const old = this.values[slot] as number;
+    if (old === 0) this.fill(slot, high, low | 1, value);
+    return old - 1;
+  }
+
+  /** Keeps `value`; the value before it, -1 where there was none. */
+  swap(high: number, low: number, value: number): number {
+    const slot = this.find(high, low | 1);
+    const old = this.values[slot] as number;
+    if (old === 0) this.fill(slot, high, low | 1, value);
+    else this.values[slot] = value + 1;
+    return old - 1;
+  }
+
+  private fill(slot: number, high: number, low: number, value: number): void {
     this.keys[slot * 2] = high;
-    this.keys[slot * 2 + 1] = low | 1;
+    this.keys[slot * 2 + 1] = low;
     this.values[slot] = value + 1;
-    if (this.size * 2 > this.mask) this.grow();
+    this.size += 1;
+    if (this.size * 5 > this.mask * 3) this.grow();
   }
 
   private find(high: number, low: number): number {
@@ -36,7 +56,7 @@ export class PairTable {
 
   private grow(): void {
     const { keys, values } = this;
-    const capacity = values.length * 4;
+    const capacity = values.length * 2;
     this.keys = new Int32Array(capacity * 2);
     this.values = new Int32Array(capacity);
     this.mask = capacity - 1;

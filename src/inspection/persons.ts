@@ -7,8 +7,6 @@ import { PairTable } from "./pair-table";
 
 /** Salts that keep the questions to the one table apart. */
 const NAME_AND_CONTACT = 0x51ed270b;
-const CONTACT = 0x2545f491;
-const NAMELESS = 0x6c62272e;
 const NAME_ALONE = 0x3243f6a8;
 const NAME_IN_REGION = 0x13198a2e;
 const WHOLE = 0x1b56c4e9;
@@ -106,24 +104,22 @@ export class Persons {
       if (!isContact(kind)) continue;
       const high = salted(draft.highs[i] as number, kind);
       const low = draft.lows[i] as number;
-      if (draft.name >= 0) this.joinByBoth(draft, draft.name, high, low, record);
-      if (draft.kana >= 0) this.joinByBoth(draft, draft.kana, high, low, record);
-      if (IS_DIRECT[kind]) this.joinByDirect(high, low, record);
+      const first = this.known.getOrSet(high, low, record);
+      if (first === NOBODY || first === record) continue;
+      const isOne = IS_DIRECT[kind] ? !this.differ(first, record) : this.agree(first, record);
+      if (isOne) this.join(first, record);
+      else this.joinByNames(draft, high, low, record);
     }
     if (draft.name < 0 && draft.kana < 0 && !draft.hasDirect) this.joinWhole(draft, record);
   }
 
-  private joinByBoth(draft: Draft, name: number, high: number, low: number, record: number): void {
-    const keyHigh = salted(high ^ (draft.highs[name] as number), NAME_AND_CONTACT);
-    this.joinOrKnow(keyHigh, Math.imul(low, 31) ^ (draft.lows[name] as number), record);
-  }
-
-  private joinByDirect(high: number, low: number, record: number): void {
-    this.joinOrKnow(salted(high, CONTACT), low, record);
-    const key = salted(high, NAMELESS);
-    const nameless = this.known.get(key, low);
-    if (nameless !== NOBODY) this.join(nameless, record);
-    else if (!this.isNamed(this.find(record))) this.known.set(key, low, record);
+  /** Several people share the contact: each is known by his name beside it. */
+  private joinByNames(draft: Draft, high: number, low: number, record: number): void {
+    for (const name of [draft.name, draft.kana]) {
+      if (name < 0) continue;
+      const keyHigh = salted(high ^ (draft.highs[name] as number), NAME_AND_CONTACT);
+      this.joinOrKnow(keyHigh, Math.imul(low, 31) ^ (draft.lows[name] as number), record);
+    }
   }
 
   /** Nothing but a name: one person for each name, wherever it stands. */
@@ -165,9 +161,8 @@ export class Persons {
   }
 
   private joinOrKnow(high: number, low: number, record: number): void {
-    const other = this.known.get(high, low);
-    if (other === NOBODY) this.known.set(high, low, record);
-    else this.join(other, record);
+    const other = this.known.getOrSet(high, low, record);
+    if (other !== NOBODY) this.join(other, record);
   }
 
   private join(one: number, other: number): void {
@@ -181,14 +176,20 @@ export class Persons {
     this.readings.inherit(root, child);
   }
 
-  private isNamed(group: number): boolean {
-    return this.names.has(group) || this.readings.has(group);
-  }
-
   /** Names decide where both have one; readings only where a name is missing. */
-  private differ(a: number, b: number): boolean {
+  private differ(one: number, other: number): boolean {
+    const a = this.find(one);
+    const b = this.find(other);
     if (this.names.has(a) && this.names.has(b)) return !this.names.equal(a, b);
     return this.readings.has(a) && this.readings.has(b) && !this.readings.equal(a, b);
+  }
+
+  /** As differ, but somebody without a name agrees with nobody. */
+  private agree(one: number, other: number): boolean {
+    const a = this.find(one);
+    const b = this.find(other);
+    if (this.names.has(a) && this.names.has(b)) return this.names.equal(a, b);
+    return this.readings.has(a) && this.readings.has(b) && this.readings.equal(a, b);
   }
 }
 
