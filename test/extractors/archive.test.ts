@@ -126,11 +126,24 @@ describe("an archive that readers would understand differently is damaged", () =
     expect(read(bytes).refusals).toEqual(["extract/damaged @ "]);
   });
 
-  test("overlapping members", () => {
-    const copy = zip.slice();
-    const second = copy.length - 22 - 51;
-    copy.fill(0, second + 42, second + 46);
-    expect(read(copy).refusals).toEqual(["extract/damaged @ "]);
+  const spliced = (content: Uint8Array, times: number, size: number): Uint8Array => {
+    const one = zipFile([A]);
+    const start = one.length - 22 - 51;
+    const copy = Buffer.concat([one.slice(0, -22), content, one.slice(-22)]);
+    copy.writeUInt16LE(times, copy.length - 12);
+    copy.writeUInt32LE(size, copy.length - 10);
+    expect(copy.readUInt32LE(start)).toBe(0x02014b50);
+    return new Uint8Array(copy);
+  };
+
+  test("two members in one place", () => {
+    const record = zipFile([A]).slice(-22 - 51, -22);
+    expect(read(spliced(record, 2, 2 * 51)).refusals).toEqual(["extract/damaged @ "]);
+  });
+
+  test("something behind the last record of the directory", () => {
+    const bytes = spliced(Uint8Array.of(1, 2, 3, 4), 1, 51 + 4);
+    expect(read(bytes).refusals).toEqual(["extract/damaged @ "]);
   });
 
   test("a volume of a split archive is unsupported", () => {
