@@ -19,11 +19,7 @@ import { applyFix } from "./outlook-fixes";
 import type { MailRead, ReviewPorts } from "./review/ports";
 
 /** The review's surroundings, filled with the mail that is being written in Outlook. */
-export function outlookReview(
-  call: Call,
-  item: WrittenMail,
-  judge: StartJudge,
-): ReviewPorts {
+export function outlookReview(call: Call, item: WrittenMail, judge: StartJudge): ReviewPorts {
   return {
     judge,
     now: Date.now,

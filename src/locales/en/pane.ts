@@ -96,8 +96,8 @@ export const paneEn: PaneTexts = {
   confirmTick: "I have checked this",
   confirmLeft: (count) => `${counted(count, "point", "points")} left to confirm.`,
   confirmed: {
-    title: "Confirmed. Press Send",
-    text: "It can be sent like this within 8 hours. If the content changes, you are asked again.",
+    title: "Now press Send",
+    text: "Your confirmation was taken. It can be sent like this within 8 hours. If the content changes, you are asked again.",
   },
   confirmNotStored:
     "The confirmation could not be stored. Tick again, or press Send: you are asked once more then.",

@@ -41,7 +41,7 @@ export function findingsView(
   const data = decision.results.find(({ rule }) => ABOUT_DATA.has(rule))?.rule;
   const refusals = decision.results.find(({ rule }) => ABOUT_REFUSALS.has(rule))?.rule;
   const offers = decision.results.map((result) => offersOf(result, job));
-  const best = offers.find((each) => each.length > 0)?.[0];
+  const best = offers.map(([first]) => first).find(isRecommended);
   return decision.results.map((result, index) => ({
     tone: result.verdict,
     label: words.pane.verdicts[result.verdict].label,
@@ -55,6 +55,10 @@ export function findingsView(
     tick: decision.verdict === "confirm" ? tickOf(result, words, control) : null,
   }));
 }
+
+/** Taking everybody outside away is a way out, but seldom the one that is meant. */
+const isRecommended = (request: FixRequest | undefined): boolean =>
+  request !== undefined && request.fix !== "remove-outside-recipients";
 
 function tickOf({ rule }: RuleResult, words: Words, control: FindingsControl): FindingTick {
   return {
