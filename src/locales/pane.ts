@@ -41,14 +41,12 @@ export interface TitleAndText {
 }
 
 export interface PaneTexts {
-  readonly appName: string;
   readonly stoppedAtSend: string;
   readonly reading: string;
   readonly inspecting: string;
   progress(percent: number): string;
   readonly cancel: string;
   readonly recheck: string;
-  readonly retry: string;
   checkedAt(time: string): string;
 
   readonly verdicts: Readonly<Record<Verdict, TitleAndText & { readonly label: string }>>;
@@ -56,7 +54,6 @@ export interface PaneTexts {
   exposure(others: number, outside: number): string;
 
   readonly findings: string;
-  readonly toDo: string;
   samples(count: number): string;
   couldNotLook(count: number): string;
 
@@ -67,7 +64,6 @@ export interface PaneTexts {
   readonly missingRecipients: string;
   readonly removeChosen: (count: number) => string;
 
-  readonly confirmHeading: string;
   readonly confirmTick: string;
   confirmLeft(count: number): string;
   readonly confirmed: TitleAndText;

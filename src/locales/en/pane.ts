@@ -15,14 +15,12 @@ const people = ({ recipients }: FixFacts): string =>
   counted(recipients, "outside recipient", "outside recipients");
 
 export const paneEn: PaneTexts = {
-  appName: "Sekisho",
   stoppedAtSend: "Sending was stopped. The message has not left.",
   reading: "Reading the message…",
   inspecting: "Looking for personal data…",
   progress: (percent) => `${percent}% done`,
   cancel: "Cancel",
   recheck: "Check again",
-  retry: "Check again",
   checkedAt: (time) => `As checked at ${time}`,
 
   verdicts: {
@@ -51,7 +49,6 @@ export const paneEn: PaneTexts = {
     `Data of ${counted(others, "person", "people")} → ${grouped(outside)} outside`,
 
   findings: "What was found",
-  toDo: "What to do",
   samples: (count) => `Show examples (${grouped(count)}, partly hidden)`,
   couldNotLook: (count) => `Could not be looked into (${grouped(count)})`,
 
@@ -74,7 +71,7 @@ export const paneEn: PaneTexts = {
     "remove-came-along": (facts) =>
       `Removed ${filesEn(facts)} that came along. To undo, attach again.`,
     "new-mail-my-text": () =>
-      "A new message is open. Add its recipients and send it from there. You may close this one.",
+      "A new message is open, with the outside recipients only (in Bcc if several). Send it from there. You may close this one.",
   },
   fixProblems: {
     failed: "The message could not be changed and is as it was. Try again, or change it by hand.",
@@ -92,7 +89,6 @@ export const paneEn: PaneTexts = {
   missingRecipients: "Recipients that were lost",
   removeChosen: (count) => `Remove ${counted(count, "chosen recipient", "chosen recipients")}`,
 
-  confirmHeading: "Confirm",
   confirmTick: "I have checked this",
   confirmLeft: (count) => `${counted(count, "point", "points")} left to confirm.`,
   confirmed: {

@@ -9,14 +9,12 @@ const filesJa = ({ files }: FixFacts): string => {
 const people = ({ recipients }: FixFacts): string => `社外の宛先 ${grouped(recipients)} 件`;
 
 export const paneJa: PaneTexts = {
-  appName: "関所",
   stoppedAtSend: "送信を止めました。メールはまだ送られていません。",
   reading: "メールを読んでいます…",
   inspecting: "個人情報がないか確認しています…",
   progress: (percent) => `${percent}% 終わりました`,
   cancel: "中止する",
   recheck: "もう一度確認",
-  retry: "もう一度確認",
   checkedAt: (time) => `${time} に確認した内容です`,
 
   verdicts: {
@@ -44,7 +42,6 @@ export const paneJa: PaneTexts = {
   exposure: (others, outside) => `${grouped(others)}人の情報 → 社外${grouped(outside)}人`,
 
   findings: "見つかったこと",
-  toDo: "どうするか",
   samples: (count) => `見つかった例を見る（${grouped(count)}件・一部を伏せています）`,
   couldNotLook: (count) => `中を確認できなかったもの（${grouped(count)}件）`,
 
@@ -67,7 +64,7 @@ export const paneJa: PaneTexts = {
     "remove-came-along": (facts) =>
       `ついてきた${filesJa(facts)}を外しました。戻すときは、添付し直してください。`,
     "new-mail-my-text": () =>
-      "新しいメールを開きました。宛先を入れて、そちらから送ってください。このメールは閉じてかまいません。",
+      "新しいメールを開きました。社外の宛先だけを入れてあります（2件以上はBCC）。そちらから送ってください。このメールは閉じてかまいません。",
   },
   fixProblems: {
     failed: "メールを直せませんでした。メールは元のままです。もう一度押すか、手で直してください。",
@@ -85,7 +82,6 @@ export const paneJa: PaneTexts = {
   missingRecipients: "消えた宛先",
   removeChosen: (count) => `選んだ宛先を外す（${grouped(count)}件）`,
 
-  confirmHeading: "確認",
   confirmTick: "確かめました",
   confirmLeft: (count) => `あと ${count} 件、確認してください。`,
   confirmed: {
