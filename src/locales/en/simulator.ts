@@ -33,7 +33,7 @@ export const simulatorEn: SimulatorTexts = {
   emptyFolder: "Nothing here",
   emptyOutside: "Nothing has left the company yet",
   nothingSelected: "Select a message",
-  nothingSelectedHint: "“Try it” at the lower left leads through scenes step by step.",
+  nothingSelectedHint: "“Try it” on the left leads through scenes step by step.",
   noSubject: "(No subject)",
   unread: "Unread",
   hasFiles: "Has attachments",

@@ -34,7 +34,7 @@ export const simulatorJa: SimulatorTexts = {
   emptyFolder: "メールはありません",
   emptyOutside: "社外にはまだ何も届いていません",
   nothingSelected: "メールを選んでください",
-  nothingSelectedHint: "左下の「試してみる」から始めると、場面ごとに案内します。",
+  nothingSelectedHint: "「試してみる」から始めると、場面ごとに案内します。",
   noSubject: "（件名なし）",
   unread: "未読",
   hasFiles: "添付ファイルあり",
@@ -158,7 +158,7 @@ export const simulatorJa: SimulatorTexts = {
         ],
       },
       phone: {
-        title: "スマートフォンで書きかけた下書き",
+        title: "スマホで書きかけた下書き",
         steps: ["下書きの「お見積書の件」を開き、続きを書いて「送信」を押します。"],
       },
       "mail-in-mail": {

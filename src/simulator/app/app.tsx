@@ -43,9 +43,10 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     flexShrink: 0,
-    width: "252px",
+    width: "256px",
     minHeight: 0,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
   },
   stories: {
     flexGrow: 1,
@@ -84,14 +85,20 @@ export function App({ demo, isDarkFirst }: AppProps) {
             onDark={setDark}
             onStories={() => setStoriesOpen(!areStoriesOpen)}
           />
-          <Columns areStoriesOpen={areStoriesOpen} />
+          <Columns areStoriesOpen={areStoriesOpen} onBegin={() => setStoriesOpen(false)} />
         </div>
       </DemoProvider>
     </FluentProvider>
   );
 }
 
-function Columns({ areStoriesOpen }: { readonly areStoriesOpen: boolean }) {
+interface ColumnsProps {
+  /** In a narrow window the stories lie over the message until one begins. */
+  readonly areStoriesOpen: boolean;
+  readonly onBegin: () => void;
+}
+
+function Columns({ areStoriesOpen, onBegin }: ColumnsProps) {
   const client = useObservable(useDemo().client);
   const styles = useStyles();
   return (
@@ -105,7 +112,7 @@ function Columns({ areStoriesOpen }: { readonly areStoriesOpen: boolean }) {
       <div className={`${styles.side} side${areStoriesOpen ? " is-open" : ""}`}>
         <FolderRail />
         <div className={`${styles.stories} stories`}>
-          <StoryPanel />
+          <StoryPanel onBegin={onBegin} />
         </div>
       </div>
       <MessageList />

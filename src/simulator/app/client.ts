@@ -2,18 +2,18 @@ import type { SimulatorTexts } from "../../locales/simulator";
 import { ComposeItem } from "../compose-item";
 import type { ComposeInit, ComposeType } from "../compose-item";
 import type { ComposeSession, ReadSession } from "../host/session";
-import type { MessageForm, Shell } from "../host/shell";
+import type { Shell } from "../host/shell";
 import type { MailStore } from "../mail-store";
-import { addressKey } from "../model";
 import type { Addressee, Folder, StoredMail } from "../model";
 import { Observable } from "../observable";
-import { COMPANY_DOMAIN } from "../seed/people";
 import type { DemoPerson } from "../seed/people";
 import type { AddressBook } from "./address-book";
 import { ComposeTab, draftOf } from "./compose-tab";
 import type { OpenedPane } from "./compose-tab";
 import { composeFrom } from "./mail-actions";
 import type { MailAction } from "./mail-actions";
+import { isOutside } from "./outside";
+import { composeShell, readingShell } from "./shells";
 
 /** What the list shows: a folder of the signed-in person, or all inboxes outside the company. */
 export type Place = Exclude<Folder, "outbox"> | "outside";
@@ -38,9 +38,6 @@ export interface ClientOptions {
 export interface SentNotice {
   readonly outside: number;
 }
-
-export const isOutside = (address: string): boolean =>
-  !addressKey(address).endsWith(`@${COMPANY_DOMAIN}`) && address.includes("@");
 
 /** The mail program itself, without its looks: who is signed in, what is selected, what is open. */
 export class Client extends Observable<void> {
@@ -141,9 +138,11 @@ export class Client extends Observable<void> {
     this.#select(mail.id);
   }
 
-  act(action: MailAction, mail: StoredMail): void {
+  /** `written` stands above what the action quotes. */
+  act(action: MailAction, mail: StoredMail, written = ""): void {
     const { texts } = this.#options;
-    this.compose(composeFrom[action]({ mail, owner: this.#person, texts }));
+    const init = composeFrom[action]({ mail, owner: this.#person, texts });
+    this.compose({ ...init, html: written + (init.html ?? "") });
   }
 
   newMail(): void {
@@ -153,7 +152,7 @@ export class Client extends Observable<void> {
   compose(init: ComposeInit): void {
     const { hosts } = this.#options;
     const tab = new ComposeTab(this.#nextTab++, new ComposeItem(init));
-    if (hosts) tab.attach(hosts.compose(tab.item, this.#shellOf(tab)));
+    if (hosts) tab.attach(hosts.compose(tab.item, composeShell(this, tab)));
     this.#tabs = [...this.#tabs, tab];
     this.activate(tab);
   }
@@ -253,67 +252,7 @@ export class Client extends Observable<void> {
   }
 
   #beginReading(): void {
-    this.#reading = this.#options.hosts?.read(this.#person, this.#readingShell()) ?? null;
-  }
-
-  #commonShell() {
-    return {
-      openMessageForm: (form: MessageForm) => this.compose(this.#initFrom(form)),
-      lookUp: (address: string) => this.book.lookUp(address),
-    };
-  }
-
-  #initFrom(form: MessageForm): ComposeInit {
-    const resolve = (list: readonly string[]) =>
-      list.flatMap((address) => this.book.resolve(address));
-    return {
-      composeType: "newMail",
-      owner: this.#person,
-      to: resolve(form.to),
-      cc: resolve(form.cc),
-      bcc: resolve(form.bcc),
-      subject: form.subject,
-      html: form.html,
-    };
-  }
-
-  #shellOf(tab: ComposeTab): Shell {
-    return {
-      ...this.#commonShell(),
-      openPane: (control) => tab.openPane(control),
-      closePane: () => tab.closePane(),
-      openReplyForm: () => undefined,
-      closeItem: () => this.closeTab(tab),
-      saveItem: () => {
-        const id = this.save(tab);
-        tab.markStored();
-        return id;
-      },
-    };
-  }
-
-  #readingShell(): Shell {
-    return {
-      ...this.#commonShell(),
-      openPane: (control) => this.openReadPane({ control }),
-      closePane: () => this.closeReadPane(),
-      openReplyForm: ({ all, html }) => this.#replyWith(all, html),
-      closeItem: () => undefined,
-      saveItem: () => "",
-      storeProperties: (mailId, customProperties) => {
-        const mail = this.store.get(mailId);
-        if (mail) this.store.put({ ...mail, customProperties });
-      },
-    };
-  }
-
-  #replyWith(all: boolean, html: string): void {
-    const mail = this.selected;
-    if (!mail) return;
-    const { texts } = this.#options;
-    const make = composeFrom[all ? "replyAll" : "reply"];
-    const init = make({ mail, owner: this.#person, texts });
-    this.compose({ ...init, html: html + (init.html ?? "") });
+    this.#reading = this.#options.hosts?.read(this.#person, readingShell(this)) ?? null;
   }
 }
 

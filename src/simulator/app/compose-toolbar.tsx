@@ -1,4 +1,5 @@
 import {
+  Button,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -10,7 +11,7 @@ import {
   Spinner,
   Toolbar,
   ToolbarButton,
-  ToolbarDivider,
+  Tooltip,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
@@ -26,13 +27,14 @@ import { Icon } from "./icon";
 
 const useStyles = makeStyles({
   bar: {
-    flexWrap: "wrap",
+    display: "flex",
+    alignItems: "flex-start",
     padding: "6px 10px",
     "& button": { minWidth: 0, padding: "5px 8px", fontWeight: 400, whiteSpace: "nowrap" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },
-  end: { marginLeft: "auto" },
+  commands: { flexGrow: 1, flexWrap: "wrap", padding: 0 },
 });
 
 /** Files that a person picked or dropped, attached as they are read. */
@@ -48,33 +50,34 @@ export function ComposeToolbar({ tab }: { readonly tab: ComposeTab }) {
   const styles = useStyles();
   const { isSending } = useObservable(tab);
   return (
-    <Toolbar className={styles.bar} size="small" aria-label={texts.compose.commands}>
-      <ToolbarButton
-        appearance="primary"
-        icon={isSending ? <Spinner size="extra-tiny" /> : <Icon name="sent" />}
-        disabledFocusable={isSending}
-        onClick={() => void client.send(tab)}
-      >
-        {isSending ? texts.compose.sending : texts.compose.send}
-      </ToolbarButton>
-      <AttachMenu tab={tab} />
-      <ToolbarButton icon={<Icon name="drafts" />} onClick={() => client.saveDraft(tab)}>
-        {texts.compose.save}
-      </ToolbarButton>
-      <ToolbarButton icon={<Icon name="discard" />} onClick={() => client.discard(tab)}>
-        {texts.compose.discard}
-      </ToolbarButton>
-      <AddInButtons surface="compose" onOpen={(control) => tab.openPane(control)} />
-      <ToolbarDivider />
-      <MoreMenu tab={tab} />
-      <ToolbarButton
-        className={styles.end}
-        icon={<Icon name="close" />}
-        aria-label={texts.compose.close}
-        title={texts.compose.close}
-        onClick={() => client.closeTab(tab)}
-      />
-    </Toolbar>
+    <div className={styles.bar}>
+      <Toolbar className={styles.commands} size="small" aria-label={texts.compose.commands}>
+        <ToolbarButton
+          appearance="primary"
+          icon={isSending ? <Spinner size="extra-tiny" /> : <Icon name="sent" />}
+          disabledFocusable={isSending}
+          onClick={() => void client.send(tab)}
+        >
+          {isSending ? texts.compose.sending : texts.compose.send}
+        </ToolbarButton>
+        <AttachMenu tab={tab} />
+        <ToolbarButton icon={<Icon name="drafts" />} onClick={() => client.saveDraft(tab)}>
+          {texts.compose.save}
+        </ToolbarButton>
+        <ToolbarButton icon={<Icon name="discard" />} onClick={() => client.discard(tab)}>
+          {texts.compose.discard}
+        </ToolbarButton>
+        <AddInButtons surface="compose" onOpen={(control) => tab.openPane(control)} />
+        <MoreMenu tab={tab} />
+      </Toolbar>
+      <Tooltip content={texts.compose.close} relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<Icon name="close" />}
+          onClick={() => client.closeTab(tab)}
+        />
+      </Tooltip>
+    </div>
   );
 }
 

@@ -42,7 +42,7 @@ interface ErrorLineProps {
 }
 
 const ErrorLine = ({ text, onDismiss }: ErrorLineProps) => (
-  <MessageBar intent="error" layout="multiline">
+  <MessageBar intent="error">
     <MessageBarBody>{text}</MessageBarBody>
     {onDismiss && <MessageBarActions containerAction={<DismissButton onClick={onDismiss} />} />}
   </MessageBar>
@@ -71,7 +71,6 @@ function Notice({ notice, tab }: NoticeProps) {
   return (
     <MessageBar
       intent={notice.type === "errorMessage" ? "error" : "info"}
-      layout="multiline"
       {...noticeIcon(notice, useDemo().manifest?.images)}
     >
       <MessageBarBody>{notice.message}</MessageBarBody>

@@ -17,7 +17,7 @@ import { useEffect, useRef } from "react";
 import type { Addressee, StoredMail } from "../model";
 import { AddInButtons } from "./add-in-buttons";
 import { AttachmentList } from "./attachment-list";
-import { isOutside } from "./client";
+import { isOutside } from "./outside";
 import { useDemo, useObservable } from "./demo-context";
 import { downloadMail } from "./download";
 import { Icon } from "./icon";

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ComposeRecipient } from "../compose-item";
-import { isOutside } from "./client";
+import { isOutside } from "./outside";
 import { useDemo } from "./demo-context";
 import { Icon } from "./icon";
 

@@ -31,14 +31,17 @@ export function SmartAlertDialog({ tab }: { readonly tab: ComposeTab }) {
     if (!isWaiting && reason === "escapeKeyDown") tab.dismissInterruption();
   };
   return (
-    <Dialog open onOpenChange={(_, { type }) => close(type)}>
+    <Dialog key={interruption.outcome} open onOpenChange={(_, { type }) => close(type)}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle className={styles.title}>
             <img src={manifest?.iconUrl} width={24} height={24} alt="" />
             {manifest?.name}
           </DialogTitle>
-          <DialogContent className={styles.text}>
+          <DialogContent
+            className={styles.text}
+            {...(isWaiting ? { tabIndex: 0, role: "status" } : {})}
+          >
             <AlertText interruption={interruption} />
           </DialogContent>
           <DialogActions className={styles.actions} fluid>

@@ -18,14 +18,20 @@ const useStyles = makeStyles({
   panel: { padding: "12px 8px 16px", fontSize: "13px" },
   title: { margin: "0 8px 4px", fontSize: "15px", fontWeight: 600 },
   intro: { margin: "0 8px 8px", fontSize: "12px", color: tokens.colorNeutralForeground3 },
-  header: { "& button": { minHeight: "34px", fontSize: "13px", lineHeight: 1.3 } },
+  header: {
+    "& button": { minHeight: "34px", paddingBlock: "5px", fontSize: "13px", lineHeight: 1.35 },
+  },
   steps: { margin: "0 0 8px", paddingLeft: "20px", lineHeight: 1.6, display: "grid", gap: "4px" },
   body: { margin: "0 4px 8px" },
   actions: { display: "grid", gap: "6px" },
 });
 
+interface StoryPanelProps {
+  readonly onBegin: () => void;
+}
+
 /** The scenes of the demo, step by step. */
-export function StoryPanel() {
+export function StoryPanel({ onBegin }: StoryPanelProps) {
   const { texts } = useDemo();
   const styles = useStyles();
   return (
@@ -39,7 +45,7 @@ export function StoryPanel() {
               {texts.stories.all[story.id].title}
             </AccordionHeader>
             <AccordionPanel className={styles.body}>
-              <StorySteps story={story} />
+              <StorySteps story={story} onBegin={onBegin} />
             </AccordionPanel>
           </AccordionItem>
         ))}
@@ -48,9 +54,13 @@ export function StoryPanel() {
   );
 }
 
-function StorySteps({ story }: { readonly story: Story }) {
+function StorySteps({ story, onBegin }: StoryPanelProps & { readonly story: Story }) {
   const { texts, client } = useDemo();
   const styles = useStyles();
+  const start = () => {
+    begin(client, story);
+    onBegin();
+  };
   return (
     <>
       <ol className={styles.steps}>
@@ -59,7 +69,7 @@ function StorySteps({ story }: { readonly story: Story }) {
         ))}
       </ol>
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" onClick={() => begin(client, story)}>
+        <Button size="small" appearance="primary" onClick={start}>
           {texts.stories.begin}
         </Button>
         {story.addresses && <CopyAddresses />}
