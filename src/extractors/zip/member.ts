@@ -1,9 +1,9 @@
-import { Inflate } from "fflate";
 import type { Budget } from "../budget";
 import { u16, u32 } from "../little-endian";
 import { Refused } from "../refused";
 import { crc32 } from "./crc32";
 import type { ZipMember } from "./directory";
+import { inflate } from "./inflate";
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_SIZE = 30;
@@ -17,9 +17,8 @@ const DEFLATED = 8;
 const MAX_GROWTH = 1032;
 const EMPTY_STREAM = 64;
 
-/** So many packed bytes a step: what they can become at most still fits into memory. */
-const STEP = 1 << 15;
-const PEEK_STEP = 512;
+/** As much of a member tells its type. */
+const PEEKED = 512;
 
 /** Where a member's packed bytes begin. Its local header has to say what the directory says. */
 export function dataStart(bytes: Uint8Array, member: ZipMember): number {
@@ -54,64 +53,30 @@ function localSizesAgree(bytes: Uint8Array, { offset, packedSize, size, crc }: Z
  * paid for before memory is taken, and has to be the real one.
  */
 export function readMember(bytes: Uint8Array, member: ZipMember, budget: Budget): Uint8Array {
-  refuseUnreadable(member);
-  const start = dataStart(bytes, member);
-  const packed = bytes.subarray(start, start + member.packedSize);
-  const unpacked = member.method === STORED ? packed : inflate(packed, member.size, budget);
-  if (member.method === STORED) budget.unpack(packed.length);
-  if (unpacked.length !== member.size || crc32(unpacked) !== member.crc) {
-    throw new Refused("extract/damaged");
-  }
+  const { size, method, crc } = member;
+  const packed = packedBytes(bytes, member);
+  budget.time();
+  budget.unpack(size);
+  const most = method === STORED ? packed.length : packed.length * MAX_GROWTH + EMPTY_STREAM;
+  if (size > most) throw new Refused("extract/damaged");
+  const unpacked = method === STORED ? packed : new Uint8Array(size);
+  const realSize = method === STORED ? packed.length : inflate(packed, unpacked);
+  if (realSize !== size || crc32(unpacked) !== crc) throw new Refused("extract/damaged");
   return unpacked;
 }
 
 /** The first bytes of a member, enough to recognise its type; nothing is paid for. */
 export function peekMember(bytes: Uint8Array, member: ZipMember): Uint8Array {
-  refuseUnreadable(member);
-  const start = dataStart(bytes, member);
-  const packed = bytes.subarray(start, start + Math.min(member.packedSize, PEEK_STEP));
-  if (member.method === STORED) return packed;
-  let head = packed.subarray(0, 0);
-  guarded(() => {
-    const stream = new Inflate((chunk) => (head = chunk));
-    stream.push(packed);
-  });
-  return head;
+  const packed = packedBytes(bytes, member);
+  if (member.method === STORED) return packed.subarray(0, PEEKED);
+  const head = new Uint8Array(PEEKED);
+  return head.subarray(0, inflate(packed, head));
 }
 
-function refuseUnreadable({ encrypted, method }: ZipMember): void {
+function packedBytes(bytes: Uint8Array, member: ZipMember): Uint8Array {
+  const { encrypted, method, packedSize } = member;
   if (encrypted) throw new Refused("extract/encrypted");
   if (method !== STORED && method !== DEFLATED) throw new Refused("extract/unsupported");
-}
-
-function inflate(packed: Uint8Array, size: number, budget: Budget): Uint8Array {
-  budget.unpack(size);
-  if (size > packed.length * MAX_GROWTH + EMPTY_STREAM) throw new Refused("extract/damaged");
-  const out = new Uint8Array(size);
-  let written = 0;
-  const stream = new Inflate((chunk) => {
-    if (written + chunk.length > size) throw overrun(budget, written + chunk.length - size);
-    out.set(chunk, written);
-    written += chunk.length;
-  });
-  for (let at = 0; at < packed.length; at += STEP) {
-    budget.time();
-    guarded(() => stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length));
-  }
-  return out.subarray(0, written);
-}
-
-/** More than declared: the surplus is counted, so that bombs that lie are called bombs. */
-function overrun(budget: Budget, surplus: number): Refused {
-  budget.unpack(surplus);
-  return new Refused("extract/damaged");
-}
-
-/** fflate throws errors of its own where the stream is broken. */
-function guarded(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    throw error instanceof Refused ? error : new Refused("extract/damaged");
-  }
+  const start = dataStart(bytes, member);
+  return bytes.subarray(start, start + packedSize);
 }
