@@ -90,10 +90,16 @@ test("a mail in a mail in a mail keeps its own attachment", async () => {
 });
 
 test("lines stay within 998 bytes and 7 bits", () => {
-  const files = [storedFile("あ".repeat(80), new Uint8Array(5000).fill(255))];
+  const files = [storedFile("あ".repeat(255), new Uint8Array(5000).fill(255))];
   const file = text(mailFile({ ...PLAIN, subject: "あ".repeat(500), files }));
   expect(Math.max(...file.split("\r\n").map((line) => line.length))).toBeLessThan(998);
   expect(/[^\r\n\t\x20-\x7e]/.test(file)).toBe(false);
+});
+
+test.each([1, 20, 255])("a file name of %i characters", async (length) => {
+  const name = "名".repeat(length);
+  const mail = await read({ files: [storedFile(name, bytes("x"))] });
+  expect(mail.attachments[0]?.filename).toBe(name);
 });
 
 test("an attached mail in 8 bits says so", () => {

@@ -152,7 +152,7 @@ export const simulatorEn: SimulatorTexts = {
         ],
       },
       draft: {
-        title: "A draft with customers in it",
+        title: "A draft with customers",
         steps: [
           "Open the draft 「夏のご案内」. Customers are in Cc and the customer list is attached.",
           "Press “Send”.",

@@ -12,7 +12,14 @@ import { useDemo, useObservable } from "./demo-context";
 import { Icon } from "./icon";
 
 const useStyles = makeStyles({
-  group: { display: "grid", gap: "4px", padding: "6px 12px 0", flexShrink: 0 },
+  group: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "4px",
+    padding: "6px 12px 0",
+    flexShrink: 0,
+  },
+  line: { whiteSpace: "normal", paddingBlock: "6px", lineHeight: 1.5 },
 });
 
 /** The lines above a message: what the client has to say, then what the add-in has. */
@@ -41,12 +48,15 @@ interface ErrorLineProps {
   readonly onDismiss?: () => void;
 }
 
-const ErrorLine = ({ text, onDismiss }: ErrorLineProps) => (
-  <MessageBar intent="error">
-    <MessageBarBody>{text}</MessageBarBody>
-    {onDismiss && <MessageBarActions containerAction={<DismissButton onClick={onDismiss} />} />}
-  </MessageBar>
-);
+function ErrorLine({ text, onDismiss }: ErrorLineProps) {
+  const styles = useStyles();
+  return (
+    <MessageBar className={styles.line} intent="error" layout="singleline">
+      <MessageBarBody>{text}</MessageBarBody>
+      {onDismiss && <MessageBarActions containerAction={<DismissButton onClick={onDismiss} />} />}
+    </MessageBar>
+  );
+}
 
 function DismissButton({ onClick }: { readonly onClick: () => void }) {
   const { texts } = useDemo();
@@ -67,11 +77,15 @@ interface NoticeProps {
 }
 
 function Notice({ notice, tab }: NoticeProps) {
+  const { manifest } = useDemo();
+  const styles = useStyles();
   const dismiss = () => tab.item.dismissNotification(notice.key);
   return (
     <MessageBar
+      className={styles.line}
+      layout="singleline"
       intent={notice.type === "errorMessage" ? "error" : "info"}
-      {...noticeIcon(notice, useDemo().manifest?.images)}
+      {...noticeIcon(notice, manifest?.images)}
     >
       <MessageBarBody>{notice.message}</MessageBarBody>
       <MessageBarActions

@@ -92,7 +92,7 @@ const htmlPart = (html: string): string =>
 function filePart(file: StoredFile): string {
   const placement = file.inline ? "inline" : "attachment";
   const identity = file.contentId && `Content-ID: <${oneLine(file.contentId)}>${CRLF}`;
-  const disposition = `Content-Disposition: ${placement};${CRLF} filename*=UTF-8''${percentEncoded(file.name)}${CRLF}`;
+  const disposition = `Content-Disposition: ${placement};${CRLF} ${nameParameter(file.name)}${CRLF}`;
   return identity + disposition + (file.isItem ? mailPart(file) : bytesPart(file));
 }
 
@@ -135,6 +135,15 @@ export const mediaType = (name: string): string =>
 
 const wrapped = (encoded: string): string =>
   (encoded.match(new RegExp(`.{1,${LINE_CHARS}}`, "g")) ?? []).join(CRLF);
+
+/** A long name goes on over several lines (RFC 2231, 3 and 4). */
+function nameParameter(name: string): string {
+  const pieces = percentEncoded(name).match(/(?:%..|[^%]){1,66}/g) ?? [""];
+  if (pieces.length === 1) return `filename*=UTF-8''${pieces[0]}`;
+  return pieces
+    .map((piece, index) => `filename*${index}*=${index === 0 ? "UTF-8''" : ""}${piece}`)
+    .join(`;${CRLF} `);
+}
 
 /** RFC 8187; `encodeURIComponent` leaves five signs that the syntax reserves. */
 const percentEncoded = (name: string): string =>

@@ -71,7 +71,7 @@ export function ReadingPane() {
     <article className={styles.pane} aria-label={texts.readingLabel}>
       <ReadingToolbar mail={mail} />
       <div className={styles.page}>
-        <h1 className={styles.subject}>{mail.subject || texts.noSubject}</h1>
+        <h2 className={styles.subject}>{mail.subject || texts.noSubject}</h2>
         <MailHead mail={mail} />
         <AttachmentList files={mail.files} />
         <MailBody mail={mail} />

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
   },
-  product: { fontWeight: 600, fontSize: "16px", whiteSpace: "nowrap" },
+  product: { margin: 0, fontWeight: 600, fontSize: "16px", whiteSpace: "nowrap" },
   space: { flexGrow: 1 },
   onBrand: {
     color: tokens.colorNeutralForegroundOnBrand,
@@ -59,7 +59,7 @@ export function TopBar({ isDark, onDark, onStories }: TopBarProps) {
         aria-label={texts.stories.title}
         onClick={onStories}
       />
-      <span className={styles.product}>{texts.product}</span>
+      <h1 className={styles.product}>{texts.product}</h1>
       <Badge appearance="outline" className={styles.onBrand}>
         {texts.demo}
       </Badge>
