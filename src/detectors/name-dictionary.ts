@@ -1,13 +1,14 @@
-import { inflateSync } from "fflate";
-import { decodeBase64 } from "../text/base64";
+import { unpack } from "../text/unpack";
 import { variantTable } from "./characters";
-import { NAMES } from "./data/names";
+import { GIVEN_NAMES, KANA_GIVEN_NAMES, KANA_SURNAMES, SURNAMES } from "./data/names";
 import { HashSet } from "./hash-set";
 import { mix, SEED_HIGH, stepHigh } from "./hash";
 
 /** Steps from here on carry the high bits of a larger number (scripts/build-name-dictionary.mjs). */
 const LONG_STEP = 0xf0;
 const KANA_BASE = 0x30a0;
+/** Begins a kana name: how many kana it shares with the name before it. */
+const SHARED = 0x80;
 
 export interface NameDictionary {
   readonly surnames: HashSet;
@@ -23,13 +24,13 @@ let dictionary: NameDictionary | null = null;
 /** Names of people, unpacked at first use into sets of hashes over canonical units. */
 export function nameDictionary(): NameDictionary {
   if (!dictionary) {
-    const bytes = decodeBase64(NAMES);
-    if (!bytes) throw new Error("detectors/data/names is damaged");
-    const [surnames, givenNames, kanaSurnames, kanaGivenNames] = frames(inflateSync(bytes));
-    const kana = { surnames: kanaNames(kanaSurnames), givenNames: kanaNames(kanaGivenNames) };
+    const kana = {
+      surnames: kanaNames(unpack(KANA_SURNAMES)),
+      givenNames: kanaNames(unpack(KANA_GIVEN_NAMES)),
+    };
     dictionary = {
-      surnames: kanjiNames(surnames),
-      givenNames: kanjiNames(givenNames),
+      surnames: kanjiNames(unpack(SURNAMES)),
+      givenNames: kanjiNames(unpack(GIVEN_NAMES)),
       kanaSurnames: hashed(kana.surnames),
       kanaGivenNames: hashed(kana.givenNames),
       kana,
@@ -72,21 +73,23 @@ function addName(set: HashSet, name: string): void {
   set.add(mix(hash));
 }
 
-function kanaNames(bytes: Uint8Array = new Uint8Array(0)): string[] {
+function kanaNames(bytes: Uint8Array): string[] {
   const names: string[] = [];
   let name = "";
   for (let i = 0; i < bytes.length; i++) {
-    const offset = bytes[i] as number;
-    if (offset !== 0) name += String.fromCharCode(KANA_BASE + offset);
-    else {
-      names.push(name);
-      name = "";
+    const byte = bytes[i] as number;
+    if (byte < SHARED) {
+      name += String.fromCharCode(KANA_BASE + byte);
+      continue;
     }
+    if (i > 0) names.push(name);
+    name = name.slice(0, byte - SHARED);
   }
+  names.push(name);
   return names;
 }
 
-function kanjiNames(bytes: Uint8Array = new Uint8Array(0)): HashSet {
+function kanjiNames(bytes: Uint8Array): HashSet {
   const [letters, pairs, runs] = frames(bytes) as [Uint8Array, Uint8Array, Uint8Array];
   const kanji = (number: number) =>
     String.fromCharCode(

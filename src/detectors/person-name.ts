@@ -238,7 +238,7 @@ function splitMixed(): Certainty {
   let best: Certainty = NO;
   for (let at = 1; at < shape.length && at <= 5; at++) {
     if (!surnames.has(nameHash(units0, 0, at))) {
-      if (at >= 2 && shape.length - at >= 2 && isGiven(at)) best = MAYBE;
+      if (!shape.isSentence && at >= 2 && shape.length - at >= 2 && isGiven(at)) best = MAYBE;
       continue;
     }
     if (isGiven(at)) {

@@ -37,10 +37,7 @@ export class Familiar {
     insideDomains: readonly string[],
   ) {
     this.isInsideDomain = within(insideDomains);
-    for (const { recipient, standing } of standings) {
-      if (standing === "outside") this.recipients.add(hashOf(recipient.address));
-      this.addName(recipient.name);
-    }
+    this.addRecipients(standings);
     for (const mailbox of message ? [message.sender, message.from] : []) {
       if (mailbox.address !== "") this.own.add(hashOf(mailbox.address));
       this.addName(mailbox.name);
@@ -65,6 +62,20 @@ export class Familiar {
   isInside(address: string): boolean {
     const domain = address.slice(address.lastIndexOf("@") + 1);
     return this.own.has(hashOf(address)) || this.isInsideDomain(domain);
+  }
+
+  /**
+   * What somebody outside gets about himself is no other person's data; as soon as a second one
+   * gets it too, it is.
+   */
+  private addRecipients(standings: readonly Standing[]): void {
+    const outside = standings.filter(({ standing }) => standing === "outside");
+    const addresses = new Set(outside.map(({ recipient }) => hashOf(recipient.address)));
+    for (const { recipient, standing } of standings) {
+      if (standing === "outside" && addresses.size > 1) continue;
+      if (standing === "outside") this.recipients.add(hashOf(recipient.address));
+      this.addName(recipient.name);
+    }
   }
 
   private addName(name: string): void {

@@ -27,6 +27,8 @@ export interface Value {
 const COLON = 0x3a;
 const LONGEST_LABEL = 16;
 const LONGEST_NAME = 24;
+/** No labelled value is longer; looking farther for its end would cost hostile text dearly. */
+const LONGEST_VALUE = 160;
 const MOST_WORDS = 6;
 const DIGITS_OF_AN_ITEM = 4;
 
@@ -101,11 +103,12 @@ export class LineScan implements Sink {
   }
 
   /** A labelled value ends where the next label begins: at a double space or before a colon. */
-  private valueEnd(units: Uint16Array, from: number, to: number): number {
+  private valueEnd(units: Uint16Array, from: number, lineEnd: number): number {
+    const to = Math.min(lineEnd, from + LONGEST_VALUE);
     let word = from;
     for (let i = from; i < to; i++) {
       const unit = units[i] as number;
-      if (unit === COLON && word > from) {
+      if (unit === COLON) {
         const [start, end] = this.trim(units, word, i);
         if (this.labels.of(units, start, end)) return word;
       }

@@ -55,6 +55,20 @@ test("the outside recipient himself is nobody else", () => {
   expect(look({ attachments })).toMatchObject({ persons: 1, others: 0 });
 });
 
+test("a recipient's data is somebody else's to a second one", () => {
+  const attachments = [
+    file(
+      "控え.csv",
+      csv([
+        ["氏名", "メール"],
+        ["山田 太郎", "yamada@customer.example"],
+      ]),
+    ),
+  ];
+  const recipients = [to("yamada@customer.example"), to("new@third.example")];
+  expect(look({ attachments, recipients })).toMatchObject({ persons: 1, others: 1 });
+});
+
 test("an address of ours beside many customers exempts none of them", () => {
   const rows = customers(50).map((one) => [...cells(one).slice(0, 6), `sato@${OWN}`]);
   const attachments = [file("名簿.csv", csv([HEADER, ...rows]))];
@@ -83,7 +97,8 @@ describe("a quoted mail", () => {
   test("with one recipient more", () => {
     const bodyHtml = body("補足です。", ...quoted(yamada, `sato@${OWN}`, ...people));
     const recipients = [to("yamada@customer.example"), to("new@third.example")];
-    expect(others({ bodyHtml, recipients })).toBe(5);
+    // The five, and the first recipient's own line in the header.
+    expect(others({ bodyHtml, recipients })).toBe(6);
   });
 
   test("that stayed inside", () => {
