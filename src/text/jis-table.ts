@@ -1,6 +1,5 @@
-import { inflateSync } from "fflate";
-import { decodeBase64 } from "./base64";
 import { CP932_TABLE } from "./data/cp932";
+import { unpack } from "./unpack";
 
 /** Cells of one row, and of one lead byte of CP932, which holds two rows. */
 export const ROW = 94;
@@ -13,13 +12,11 @@ let table: Uint16Array | null = null;
  * then IBM's own rows; a cell is row * 94 + cell, 0 where no character stands. Built at first use.
  */
 export function jisTable(): Uint16Array {
-  if (!table) table = unpack(decodeBase64(CP932_TABLE));
+  if (!table) table = unitsOf(unpack(CP932_TABLE));
   return table;
 }
 
-function unpack(packed: Uint8Array | null): Uint16Array {
-  if (!packed) throw new Error("The table of Windows-31J is damaged");
-  const planes = inflateSync(packed);
+function unitsOf(planes: Uint8Array): Uint16Array {
   const units = new Uint16Array(planes.length / 2);
   let unit = 0;
   for (let i = 0; i < units.length; i++) {

@@ -1,4 +1,5 @@
 import { MARKS, ONE_WAY_PAIRS, PAIRS, SINGLES } from "./data/nfc";
+import { unpack } from "./unpack";
 
 /** What NFC needs to know about characters, Hangul apart (Unicode Standard, section 3.11). */
 export interface NfcTables {
@@ -16,11 +17,11 @@ let tables: NfcTables | null = null;
 
 /** Unpacked at first use: most texts need none of it. */
 export function nfcTables(): NfcTables {
-  if (!tables) tables = unpack();
+  if (!tables) tables = build();
   return tables;
 }
 
-function unpack(): NfcTables {
+function build(): NfcTables {
   const parts = new Map<number, readonly number[]>();
   const composed = new Map<number, number>();
   const marks = new Map<number, number>();
@@ -44,11 +45,10 @@ function* rows(packed: string, width: 2 | 3): Generator<Row, void, void> {
   let column = 0;
   let value = 0;
   let weight = 1;
-  for (let i = 0; i < packed.length; i++) {
-    const digit = digitOf(packed.charCodeAt(i));
-    value += (digit & 31) * weight;
-    weight *= 32;
-    if (digit >= 32) continue;
+  for (const byte of unpack(packed)) {
+    value += (byte & 0x7f) * weight;
+    weight *= 0x80;
+    if (byte >= 0x80) continue;
     row[column] = (row[column] as number) + (value % 2 === 1 ? -(value + 1) / 2 : value / 2);
     value = 0;
     weight = 1;
@@ -57,12 +57,4 @@ function* rows(packed: string, width: 2 | 3): Generator<Row, void, void> {
     yield row;
     column = 0;
   }
-}
-
-/** The order of base64url: A–Z, a–z, 0–9, hyphen, underscore. */
-function digitOf(unit: number): number {
-  if (unit >= 0x61) return unit - 0x61 + 26;
-  if (unit === 0x5f) return 63;
-  if (unit >= 0x41) return unit - 0x41;
-  return unit === 0x2d ? 62 : unit - 0x30 + 52;
 }

@@ -1,0 +1,2 @@
+/** Bytes as ASCII without space, double quote and backslash. */
+export function pack(bytes: Iterable<number> & { readonly length: number }): string;
