@@ -32,7 +32,7 @@ export const SEND_LIMITS: Limits = {
   entries: 2000,
   xmlDepth: 256,
   mimeDepth: 50,
-  textUnits: 10_000_000,
+  textUnits: 20_000_000,
   milliseconds: 10_000,
 };
 
