@@ -87,6 +87,8 @@ export interface PaneTexts {
   persons(count: number): string;
   size(bytes: number): string;
   readonly sizeUnknown: string;
+  /** Heads the hexadecimal digest of what was judged. */
+  readonly digest: string;
   readonly removeFile: string;
   removeFileNamed(name: string): string;
 

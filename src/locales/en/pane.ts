@@ -123,6 +123,7 @@ export const paneEn: PaneTexts = {
   persons: (count) => counted(count, "person", "people"),
   size: sizeInWords,
   sizeUnknown: "Size unknown",
+  digest: "Fingerprint of this mail",
   removeFile: "Remove",
   removeFileNamed: (name) => `Remove “${name}”`,
 

@@ -116,6 +116,7 @@ export const paneJa: PaneTexts = {
   persons: (count) => `${grouped(count)}人分`,
   size: sizeInWords,
   sizeUnknown: "大きさ不明",
+  digest: "このメールの識別番号",
   removeFile: "外す",
   removeFileNamed: (name) => `「${name}」を外す`,
 

@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   text: { margin: 0 },
+  digest: { fontFamily: tokens.fontFamilyMonospace, display: "block" },
 });
 
 interface ScreenProps {
@@ -139,7 +140,21 @@ function CheckedMail({ checked, state, review, words }: CheckedProps) {
           }
         />
       </Section>
+      <DigestLine checked={checked} words={words} />
     </>
+  );
+}
+
+/** The fingerprint of what was judged: the same on the command line, and what a sign-off names. */
+function DigestLine({ checked, words }: Pick<CheckedProps, "checked" | "words">) {
+  const styles = useStyles();
+  const { digest } = checked.judgement;
+  if (digest.state === "refused") return null;
+  return (
+    <p className={`${styles.quiet} ${styles.text}`}>
+      {words.pane.digest}
+      <code className={styles.digest}>{digest.digest}</code>
+    </p>
   );
 }
 

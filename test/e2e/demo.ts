@@ -1,0 +1,137 @@
+import path from "node:path";
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
+import { type DemoServer, startDemoServer } from "../../src/simulator/server/demo-server";
+import { launchBrowser } from "../browser";
+
+const dist = path.join(__dirname, "../../dist");
+
+/** The built demo in a real browser, used as a person would: by what is read and pressed. */
+export class Demo {
+  private constructor(
+    private readonly server: DemoServer,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<Demo> {
+    const [server, browser] = await Promise.all([
+      startDemoServer({ port: 0, dist }),
+      launchBrowser(),
+    ]);
+    return new Demo(server, browser);
+  }
+
+  get origin(): string {
+    return this.server.origin;
+  }
+
+  /** A fresh client; `query` such as "lang=en&theme=dark". */
+  async open(query = "", viewport = { width: 1280, height: 860 }): Promise<Outlook> {
+    const context = await this.browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport,
+      acceptDownloads: true,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const page = await context.newPage();
+    const outlook = new Outlook(page, context);
+    await page.goto(`${this.origin}/?${query}`);
+    return outlook;
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+}
+
+/** The simulated client in Japanese; `errors` holds whatever a page threw. */
+export class Outlook {
+  readonly errors: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {
+    page.on("pageerror", (error) => this.errors.push(String(error)));
+    page.on("console", (message) => {
+      // office.js tries to report to its maker; the demo's content policy stops it.
+      const isTelemetry = /pipe\.aria\.microsoft\.com/.test(message.text());
+      if (message.type() === "error" && !isTelemetry) this.errors.push(message.text());
+    });
+  }
+
+  /** The task pane's own page. */
+  get pane(): FrameLocator {
+    return this.page.locator(".add-in-pane iframe").contentFrame();
+  }
+
+  get alert(): Locator {
+    return this.page.getByRole("alertdialog").or(this.page.getByRole("dialog"));
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name });
+  }
+
+  async folder(name: string): Promise<void> {
+    await this.page.getByRole("navigation").getByRole("button", { name }).click();
+  }
+
+  async openMail(subject: string | RegExp): Promise<void> {
+    await this.page
+      .getByLabel("メールの一覧")
+      .getByRole("button", { name: subject })
+      .first()
+      .click();
+  }
+
+  async typeRecipients(field: string, text: string): Promise<void> {
+    const box = this.page.getByRole("combobox", { name: field, exact: true });
+    await box.fill(text);
+    await box.press("Enter");
+  }
+
+  async replaceBody(text: string): Promise<void> {
+    const body = this.page.getByRole("textbox", { name: "本文" });
+    await body.click();
+    await this.page.keyboard.press("Control+A");
+    await this.page.keyboard.type(text);
+  }
+
+  async send(): Promise<void> {
+    await this.button(/^送信$/).click();
+  }
+
+  /** Waits until the pane has judged and says so in these words. */
+  async verdict(title: string): Promise<void> {
+    await this.pane.getByRole("heading", { level: 1, name: title }).waitFor();
+  }
+
+  async fix(name: RegExp): Promise<void> {
+    await this.pane.getByRole("button", { name }).first().click();
+  }
+
+  async digestInPane(): Promise<string> {
+    return this.pane.locator("code").innerText();
+  }
+
+  /** How many mails have arrived outside the company. */
+  async outsideInbox(): Promise<number> {
+    await this.folder("社外の受信箱");
+    const list = this.page.getByRole("region", { name: "メールの一覧" });
+    const empty = await list.getByText("社外にはまだ何も届いていません").count();
+    return empty > 0 ? 0 : list.getByRole("button").count();
+  }
+
+  /** Saves the message being written as a mail file. */
+  async saveAsFile(file: string): Promise<void> {
+    await this.button("その他").last().click();
+    const download = this.page.waitForEvent("download");
+    await this.page.getByRole("menuitem", { name: ".eml ファイルとして保存" }).click();
+    await (await download).saveAs(file);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
