@@ -75,7 +75,7 @@ const READING =
   /フリガナ|ふりがな|ヨミガナ|よみがな|読み|(名|姓|氏|者|様|所|県|村|域)\(?(カナ|かな|ヨミ|よみ)|^(全角|半角)?カナ(氏名|名)|kana/;
 
 const STAFF =
-  /担当|作成者|承認者|記入者|発行者|報告者|登録者|更新者|入力者|送信者|差出人|上長|所属長|author|owner|assignee|staff|createdby|updatedby/;
+  /担当|店長|院長|所長|部長|課長|係長|主任|社長|取締役|作成者|承認者|記入者|発行者|報告者|登録者|更新者|入力者|送信者|差出人|上長|所属長|author|owner|assignee|staff|createdby|updatedby/;
 
 /** Names of anything but people. */
 const NAMES_OF_THINGS =

@@ -33,3 +33,11 @@ export const endsLikeOrganisation = (units: Uint16Array, from: number, to: numbe
 
 export const isPlaceholder = (units: Uint16Array, from: number, to: number): boolean =>
   placeholders.isIn(units, from, to);
+
+const HONORIFICS = "様殿";
+
+/** Whether the name that ends at `at` is followed by 様 or 殿. */
+export function isAddressed(units: Uint16Array, at: number): boolean {
+  const next = units[at] === 0x20 ? units[at + 1] : units[at];
+  return next !== undefined && HONORIFICS.indexOf(String.fromCharCode(next)) >= 0;
+}

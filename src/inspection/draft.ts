@@ -65,6 +65,10 @@ export class Draft {
     return (this.kindSet & DIRECT_SET) !== 0;
   }
 
+  get hasDirectBesideName(): boolean {
+    return (this.kindSet & DIRECT_SET & ~(1 << NAME)) !== 0;
+  }
+
   get hasStandAlone(): boolean {
     return (this.kindSet & STAND_ALONE_SET) !== 0;
   }

@@ -29,6 +29,8 @@ export const RECIPIENT_MAIL = 64;
 export const COUNTED = 128;
 /** Alone in its line, as in a list of names or in a signature. */
 export const WHOLE_LINE = 256;
+/** A name with 様 behind it. */
+export const ADDRESSED = 512;
 
 const NUMBERS = 3;
 

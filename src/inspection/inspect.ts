@@ -197,7 +197,7 @@ const hashOf = ({ content }: Attachment): string =>
 /** The name of a file is text, too. */
 function* attachmentBlocks(attachment: Attachment, place: Place, budget: Budget): Extraction {
   const { content, name } = attachment;
-  yield* line(name, place, budget);
+  yield* line(name.replace(/_/g, " "), place, budget);
   if (content.state === "refused") {
     yield { type: "refusal", refusal: { code: content.code, place } };
     return;

@@ -1,8 +1,21 @@
 import { Draft } from "./draft";
-import { EMAIL, type FactList, IS_DIRECT, KANA, MOBILE, NAME, UNSURE, WHOLE_LINE } from "./fact";
+import {
+  ADDRESSED,
+  EMAIL,
+  type FactList,
+  IS_DIRECT,
+  KANA,
+  MOBILE,
+  NAME,
+  STAFF,
+  UNSURE,
+  WHOLE_LINE,
+} from "./fact";
 
 /** Lines without a value between two lines of one block. */
 const WIDEST_GAP = 3;
+/** 「山田様」 and a telephone two lines below are a greeting and somebody's telephone. */
+const GAP_BELOW_ADDRESSEE = 1;
 /** A list of nothing but names, addresses or mobiles has at least so many. */
 const SHORTEST_LIST = 3;
 const WIDEST_LIST_GAP = 2;
@@ -29,7 +42,8 @@ export class LineGroups {
 
   /** Facts from..to stand in one line. */
   line(from: number, to: number, lineNumber: number): void {
-    if (this.lastLine >= 0 && lineNumber - this.lastLine > WIDEST_GAP) this.endGroup();
+    const widest = this.isAddressed ? GAP_BELOW_ADDRESSEE : WIDEST_GAP;
+    if (this.lastLine >= 0 && lineNumber - this.lastLine > widest) this.endGroup();
     else if (this.isComplete(from, to)) this.endGroup();
     for (let fact = from; fact < to; fact++) {
       if (this.beginsAnother(fact)) this.endGroup();
@@ -43,9 +57,26 @@ export class LineGroups {
     this.endGroup();
   }
 
+  /** A line that names a company: what follows is the company's, not the addressee's. */
+  company(): void {
+    if (this.isAddressed) this.endGroup();
+  }
+
   end(): void {
     this.endGroup();
     this.endList();
+  }
+
+  private get isAddressed(): boolean {
+    const { draft } = this;
+    return draft.name >= 0 && ((draft.flags[draft.name] as number) & ADDRESSED) !== 0;
+  }
+
+  /** 「店長 佐藤花子」 with the shop's telephone speaks of the shop. */
+  private get isStaff(): boolean {
+    const { draft } = this;
+    const isStaff = draft.name >= 0 && ((draft.flags[draft.name] as number) & STAFF) !== 0;
+    return isStaff && !draft.hasDirectBesideName;
   }
 
   private add(fact: number): void {
@@ -84,7 +115,8 @@ export class LineGroups {
 
   private endGroup(): void {
     const { draft } = this;
-    if (draft.isRecord) {
+    if (this.isStaff) this.endList();
+    else if (draft.isRecord) {
       this.endList();
       this.record(draft, this.facts);
     } else if (draft.length > 0) this.extendList();

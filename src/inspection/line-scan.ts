@@ -10,9 +10,10 @@ import {
 } from "../detectors/characters";
 import { MAYBE, NO, SURE, type Certainty } from "../detectors/detector";
 import type { Reading } from "../detectors/hash";
+import { isAddressed } from "../detectors/organisation";
 import { personName } from "../detectors/person-name";
 import { Scanner, type Sink } from "../detectors/scanner";
-import { BIRTH_DATE, KANA, NAME, OWN_LINE, UNSURE, WHOLE_LINE } from "./fact";
+import { ADDRESSED, BIRTH_DATE, KANA, NAME, OWN_LINE, STAFF, UNSURE, WHOLE_LINE } from "./fact";
 import type { LabelBook } from "./label-book";
 
 export interface Value {
@@ -41,6 +42,7 @@ export class LineScan implements Sink {
   private readonly scanner = new Scanner();
   private readonly classes = classTable();
   private values: Value[] = [];
+  private units = new Uint16Array(0);
   private flags = 0;
   /** End of the last labelled value: names within it are not looked for again. */
   private labelledEnd = 0;
@@ -52,6 +54,7 @@ export class LineScan implements Sink {
   /** The values in units from..to. */
   read(units: Uint16Array, from: number, to: number): readonly Value[] {
     this.values = [];
+    this.units = units;
     this.lineStart = from;
     this.lineEnd = to;
     this.labelledEnd = from;
@@ -65,8 +68,9 @@ export class LineScan implements Sink {
   }
 
   found(kind: number, certainty: Certainty, reading: Reading): void {
-    const flags =
-      this.flags | (certainty === SURE ? 0 : UNSURE) | (reading.isKana && kind === NAME ? KANA : 0);
+    let flags = this.flags | (certainty === SURE ? 0 : UNSURE);
+    if (kind === NAME && reading.isKana) flags |= KANA;
+    if (kind === NAME && isAddressed(this.units, reading.end)) flags |= ADDRESSED;
     const { high, low, start, end } = reading;
     this.values.push({ kind, flags, high, low, start, end });
   }
@@ -96,6 +100,7 @@ export class LineScan implements Sink {
     const [start, stop] = this.trim(units, at, this.valueEnd(units, at, end));
     if (start >= stop) return;
     const before = this.values.length;
+    this.flags = OWN_LINE | (label.part === "staff" ? STAFF : 0);
     if (label.vague) this.name(units, start, stop);
     else this.scanner.readLabelled(units, start, stop, label.kind, this);
     if (this.values.length > before) this.labelledEnd = stop;
@@ -228,9 +233,15 @@ function inOrder(values: Value[]): readonly Value[] {
     const last = kept[kept.length - 1];
     const overlaps = last !== undefined && value.start < last.end;
     if (!overlaps) kept.push(value);
-    else if (last.kind !== BIRTH_DATE && last.flags & UNSURE && !(value.flags & UNSURE)) {
+    else if (value.kind === last.kind && value.high === last.high && value.low === last.low) {
+      kept[kept.length - 1] = { ...last, flags: merged(last.flags, value.flags) };
+    } else if (last.kind !== BIRTH_DATE && last.flags & UNSURE && !(value.flags & UNSURE)) {
       kept[kept.length - 1] = value;
     }
   }
   return kept;
 }
+
+/** One value found twice is as sure as the surer of the two. */
+const merged = (one: number, other: number): number =>
+  ((one | other) & ~UNSURE) | (one & other & UNSURE);

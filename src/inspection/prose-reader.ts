@@ -1,4 +1,5 @@
 import type { TextBlock } from "../core/text-block";
+import { namesOrganisation } from "../detectors/organisation";
 import { FactList, EMAIL, MOBILE, PHONE, UNSURE, WHOLE_LINE } from "./fact";
 import type { LabelBook } from "./label-book";
 import type { Ledger } from "./ledger";
@@ -61,7 +62,10 @@ export class ProseReader {
       return;
     }
     const values = this.scan.read(block.units, from, to);
-    if (values.length === 0) return;
+    if (values.length === 0) {
+      if (namesOrganisation(block.units, from, to)) this.groups.company();
+      return;
+    }
     const hasContact = values.some(
       ({ kind }) => kind === PHONE || kind === MOBILE || kind === EMAIL,
     );

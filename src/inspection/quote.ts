@@ -19,7 +19,7 @@ const ORIGINAL =
 /** 2026年7月18日(土) 10:00 山田 太郎 <taro@example.com>: and its like in English. */
 const ATTRIBUTION =
   /^(on\b.{4,160}\bwrote\s*:|\d{4}\s*[年/.-]\s*\d{1,2}.{4,160}(のメール|のメッセージ|より|wrote|書きました|送信)?\s*:)$/i;
-const ADDRESS = /[^\s<>()[\]:;,"'@]+@[^\s<>()[\]:;,"'@]+/g;
+const ADDRESS = /[^\s<>()[\]:;,"'@]{1,64}@[^\s<>()[\]:;,"'@]{1,253}/g;
 const LONGEST_LINE = 20000;
 const LONGEST_START = 400;
 const LINES_OF_A_HEADER = 40;

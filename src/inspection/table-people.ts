@@ -24,6 +24,8 @@ class TablePeople {
   private readonly direct: number[];
   private readonly hasNames: boolean;
   private readonly directColumns: number;
+  /** Nothing but addresses: the list of a mailing without its names. */
+  private readonly isAddressList: boolean;
 
   constructor(
     private readonly rows: TableRows,
@@ -38,6 +40,10 @@ class TablePeople {
     this.agreed = columns.map((column) => bits((kind) => column.agrees(kind)));
     this.direct = columns.map((column) => bits((kind) => column.isDirect(kind)));
     this.directColumns = this.direct.filter((set) => set !== 0).length;
+    const used = columns.filter((column) => column.cells > 0);
+    this.isAddressList =
+      used.some(({ labelled }) => labelled === "address") &&
+      used.every(({ labelled }) => labelled === "address" || labelled === "postal-code");
     this.hasNames = columns.some(
       (column, at) => column.labelled === "person-name" && (this.direct[at] as number) !== 0,
     );
@@ -71,6 +77,7 @@ class TablePeople {
     let first = 0;
     for (let row = 0; row < rows.ends.length; row++) {
       const last = rows.ends.get(row);
+      if (rows.companies.get(row) === 1) groups.company();
       for (let fact = first; fact < last; fact++) {
         const isCertain = (rows.facts.flags(fact) & UNSURE) === 0;
         if (isCertain) groups.line(fact, fact + 1, rows.numbers.get(row));
@@ -90,7 +97,7 @@ class TablePeople {
       if (facts.flags(fact) & STAFF) staff += 1;
       else draft.add(facts.kind(fact), facts.flags(fact), facts.high(fact), facts.low(fact));
     }
-    if (staff === 0 || draft.hasDirect) return;
+    if (staff === 0 || draft.name >= 0 || this.hasNames) return;
     for (let fact = first; fact < last; fact++) {
       if (!this.counts(fact) || (facts.flags(fact) & STAFF) === 0) continue;
       draft.add(facts.kind(fact), facts.flags(fact), facts.high(fact), facts.low(fact));
@@ -110,7 +117,7 @@ class TablePeople {
     const { draft } = this;
     if (draft.length === 0 || (isCompany && draft.name < 0)) return false;
     if (draft.isRecord || this.hasDirectValue(first, last)) return true;
-    const isCustomer = this.hasNames || this.directColumns >= 2;
+    const isCustomer = this.hasNames || this.directColumns >= 2 || this.isAddressList;
     return isCustomer && KINDS_OF_A_NAMELESS_CUSTOMER.some((kind) => draft.has(kind));
   }
 

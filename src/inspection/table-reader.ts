@@ -3,11 +3,11 @@ import { classTable, DIGIT, LATIN, SPACE } from "../detectors/characters";
 import { SURE, type Certainty } from "../detectors/detector";
 import type { Reading } from "../detectors/hash";
 import type { Label } from "../detectors/labels";
-import { namesOrganisation, isPlaceholder } from "../detectors/organisation";
+import { isAddressed, isPlaceholder, namesOrganisation } from "../detectors/organisation";
 import { personName } from "../detectors/person-name";
 import { Scanner, type Sink } from "../detectors/scanner";
 import { Column } from "./column";
-import { ADDRESS, EMAIL, FactList, KANA, NAME, OWN_LINE, STAFF, UNSURE } from "./fact";
+import { ADDRESS, ADDRESSED, EMAIL, FactList, KANA, NAME, OWN_LINE, STAFF, UNSURE } from "./fact";
 import { IntList } from "./int-list";
 import { JoinedCells } from "./joined-cells";
 import type { LabelBook } from "./label-book";
@@ -83,6 +83,7 @@ export class TableReader implements Sink {
     column.hint = kind;
     let flags = this.flags | (certainty === SURE ? 0 : UNSURE);
     if (kind === NAME && reading.isKana) flags |= KANA;
+    if (kind === NAME && isAddressed(block.units, reading.end)) flags |= ADDRESSED;
     if (kind === EMAIL) flags |= this.ledger.familiar.mailFlags(block.units, reading);
     if (this.samples.wants(kind)) {
       const number = block.rowNumbers[this.row] as number;
@@ -98,7 +99,7 @@ export class TableReader implements Sink {
     this.ledger.beginRegion();
     this.rows = new TableRows();
     this.rows.hasHeader = true;
-    this.header = header;
+    this.header = certainLabels(header);
     this.joined.begin(header);
   }
 
@@ -180,6 +181,7 @@ export class TableReader implements Sink {
       if (to - from <= LONGEST_NAME && scanner.readAs(NAME, units, from, to, this)) return;
       if (to - from > 4 && scanner.readAs(ADDRESS, units, from, to, this)) return;
     }
+    if (!this.rows.hasHeader && namesOrganisation(units, from, to)) this.isCompany = true;
     if (to - from < SHORTEST_NUMBER) return;
     scanner.scan(units, from, to, (at) => this.labels.before(units, at, from) ?? label, this);
   }
@@ -223,4 +225,13 @@ export class TableReader implements Sink {
     }
     return columns[at] as Column;
   }
+}
+
+/** "Name" beside "Email" is the name of a person. */
+function certainLabels(header: Header): Header {
+  const labels = Array.from(header.values());
+  if (!labels.some((label) => label !== null && label.kind !== null && !label.vague)) return header;
+  const certain = new Map<number, Label | null>();
+  header.forEach((label, column) => certain.set(column, label && { ...label, vague: false }));
+  return certain;
 }
