@@ -1,0 +1,44 @@
+import { drive } from "../../src/core/drive";
+import { BATCH_LIMITS } from "../../src/core/limits";
+import { inspectFile, type FileReport } from "../../src/inspection/inspect-file";
+import type { Input } from "./inputs";
+import { measure, median, quantile } from "./measure";
+import type { Section } from "./table";
+
+const OPTIONS = { insideDomains: ["sakura-motors.example"], limits: BATCH_LIMITS, clock: Date.now };
+
+export const lookInto = ({ fileName }: Input, bytes: Uint8Array): FileReport =>
+  drive(inspectFile(fileName, bytes, OPTIONS));
+
+export interface Effort {
+  readonly runs: number;
+  readonly warmUp: number;
+}
+
+/** Inspection of each file beside its floor, in turn in this process. */
+export function readingSection(
+  files: ReadonlyMap<Input, Uint8Array>,
+  effort: (input: Input) => Effort,
+): Section {
+  const rows = Array.from(files, ([input, bytes]) => {
+    const { runs, warmUp } = effort(input);
+    const { persons, refusals } = lookInto(input, bytes);
+    if (refusals.length > 0) throw new Error(`${input.title}: ${refusals[0]?.code}`);
+    const [whole, floor] = measure(
+      [() => lookInto(input, bytes), input.floor(bytes)],
+      runs,
+      warmUp,
+    );
+    if (!whole || !floor) throw new Error("nothing was measured");
+    return {
+      input: input.title,
+      "ms median": median(whole),
+      "ms p95": quantile(whole, 0.95),
+      "ms floor": median(floor),
+      ratio: median(whole) / median(floor),
+      "MB of bytes": bytes.length / 2 ** 20,
+      persons,
+    };
+  });
+  return { id: "reading", title: "Looking into one file, beside its floor", rows };
+}
