@@ -68,10 +68,13 @@ export function ReviewScreen({ review, words }: ScreenProps) {
   );
 }
 
-/** A fix takes its own button away; the keyboard goes on at the verdict. */
+/**
+ * A fix takes its own button away; the keyboard goes on at the verdict. Not for somebody who has
+ * gone on to write in the mail meanwhile: a pane never takes the keyboard from there.
+ */
 function useFocusAfterFix({ phase, lastFix }: ReviewState, main: { current: HTMLElement | null }) {
   useEffect(() => {
-    if (phase.name !== "judged" || lastFix === null) return;
+    if (phase.name !== "judged" || lastFix === null || !document.hasFocus()) return;
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     main.current?.querySelector<HTMLElement>("[data-focus=verdict]")?.focus();
   }, [phase.name, lastFix, main]);
