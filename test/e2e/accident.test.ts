@@ -46,6 +46,7 @@ afterAll(async () => {
 async function asIn2019(outlook: Outlook): Promise<void> {
   await outlook.openMail(/夏のご案内：お客様リストの送付/);
   await outlook.button("新しいメールとして編集").click();
+  await outlook.lookAround();
   await outlook.typeRecipients("CC", OWN_CUSTOMER_LINES.join("; "));
 }
 
@@ -54,10 +55,9 @@ test("July 2019: stopped with words, mended step by step, and the command line a
   await asIn2019(outlook);
   await outlook.send();
 
-  await outlook.alert.getByText("2,940人").waitFor();
+  await outlook.alert.getByText("2,940人分の個人情報").waitFor();
   const said = await outlook.alert.innerText();
   expect(said).toContain("29人に、お互いのメールアドレスが見えてしまいます");
-  expect(await outlook.outsideInbox()).toBe(0);
 
   await outlook.alert.getByRole("button", { name: "確認画面を開く" }).click();
   await outlook.verdict("このままでは送れません");
@@ -69,9 +69,13 @@ test("July 2019: stopped with words, mended step by step, and the command line a
     others: 2940,
     recipients: { external: 29, visibleExternal: 29 },
   });
-  expect(atFirst.rules.map(({ id }) => id)).toEqual(
-    expect.arrayContaining(["visible-outside-addresses", "mass-data-to-consumer", "came-along"]),
+  const ids = atFirst.rules.map(({ id }) => id);
+  expect(ids).toEqual(
+    expect.arrayContaining(["visible-outside-addresses", "mass-data-to-consumer"]),
   );
+  // Only Outlook saw how the mail began; a mail file has no history.
+  expect(ids).not.toContain("came-along");
+  await outlook.pane.getByText(/書き始める前から入っていた/).first().waitFor();
   expect(await outlook.digestInPane()).toBe(atFirst.digest);
 
   await outlook.fix(/をBCCへ移す/);
@@ -91,7 +95,6 @@ test("July 2019: stopped with words, mended step by step, and the command line a
   await outlook.send();
   await outlook.alert.getByText("送信を止めました").waitFor();
   await outlook.alert.getByRole("button", { name: "送信しない" }).click();
-  expect(await outlook.outsideInbox()).toBe(0);
 
   await outlook.fix(/をすべて外す/);
   await outlook.verdict("このまま送れます");
@@ -107,9 +110,10 @@ test("July 2019: stopped with words, mended step by step, and the command line a
 
 test("in English", async () => {
   const outlook = await demo.open("lang=en");
-  await outlook.page.getByLabel("Messages").getByText("夏のご案内：お客様リストの送付").click();
+  const list = outlook.page.getByRole("region", { name: "Messages" });
+  await list.getByRole("button", { name: /夏のご案内：お客様リストの送付/ }).click();
   await outlook.button("Edit as new").click();
-  await outlook.typeRecipients("CC", OWN_CUSTOMER_LINES.join("; "));
+  await outlook.typeRecipients("Cc", OWN_CUSTOMER_LINES.join("; "));
   await outlook.button(/^Send$/).click();
   await outlook.alert.getByText("2,940").waitFor();
   await outlook.close();

@@ -85,6 +85,11 @@ export class Outlook {
       .click();
   }
 
+  /** Nobody types within a second of opening a window; Outlook's compose event ends in that time. */
+  async lookAround(): Promise<void> {
+    await this.page.waitForTimeout(2000);
+  }
+
   async typeRecipients(field: string, text: string): Promise<void> {
     const box = this.page.getByRole("combobox", { name: field, exact: true });
     await box.fill(text);
