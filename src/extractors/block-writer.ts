@@ -62,8 +62,7 @@ export class BlockWriter {
 
   /** A row without cells is dropped. */
   endRow(rowNumber: number): void {
-    const first = this.rowCount === 0 ? 0 : (this.rowEnds[this.rowCount - 1] as number);
-    if (this.cellCount === first) return;
+    if (this.cellCount === this.firstCell) return;
     if (this.rowCount === this.rowEnds.length) this.growRows();
     this.rowEnds[this.rowCount] = this.cellCount;
     this.rowNumbers[this.rowCount] = rowNumber;
@@ -77,13 +76,13 @@ export class BlockWriter {
     this.endRow(rowNumber);
   }
 
-  /** To be asked after each row. */
+  /** Never within a row, which taking the block would lose: a row in hand ends first. */
   get full(): boolean {
-    return (
+    const isMuch =
       this.text.length >= FULL_UNITS ||
       this.cellCount >= MAX_CELLS - 256 ||
-      this.rowCount >= MAX_ROWS - 1
-    );
+      this.rowCount >= MAX_ROWS - 1;
+    return isMuch && !this.open && this.cellCount === this.firstCell;
   }
 
   /** A cell was begun and holds text. */
@@ -114,6 +113,11 @@ export class BlockWriter {
     this.cellCount = 0;
     this.rowCount = 0;
     return block;
+  }
+
+  /** Of the row being written. */
+  private get firstCell(): number {
+    return this.rowCount === 0 ? 0 : (this.rowEnds[this.rowCount - 1] as number);
   }
 
   private growCells(): void {

@@ -40,6 +40,12 @@ describe("tables", () => {
     expect(read("山田,090\n", "list.CSV").cells).toEqual(["1:0=山田", "1:1=090"]);
   });
 
+  test("no cell is lost where a block ends within the text read so far", () => {
+    const rows = Array.from({ length: 90 }, (_, i) => ["氏".repeat(5000 + i), `${i}`, "x"]);
+    const cells = rows.flatMap((row, i) => row.map((text, column) => `${i + 1}:${column}=${text}`));
+    expect(read(sjis(rows.map((row) => row.join(",")).join("\n"))).cells).toEqual(cells);
+  });
+
   test("a quote that is never closed spoils no more than one cell", () => {
     const text = "a,b,c\n" + '1,"open,3\n' + "4,5,6\n".repeat(20_000);
     const { cells, refusals } = read(text);
@@ -50,6 +56,11 @@ describe("tables", () => {
 });
 
 describe("prose", () => {
+  test("no line is cut where a block ends within the text read so far", () => {
+    const lines = Array.from({ length: 90 }, (_, i) => `${"山".repeat(5000 + i)}${i}`);
+    expect(read(sjis(lines.join("\n"))).cells).toEqual(lines.map((text, i) => `${i + 1}=${text}`));
+  });
+
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     [
       "lines",
