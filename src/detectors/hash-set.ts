@@ -1,8 +1,13 @@
-/** A set of 32-bit hashes by open addressing; a power of two at least twice its size. */
+/** A set of 32-bit hashes by open addressing; a power of two at least twice its size, grown where it was not. */
 export class HashSet {
-  private slots = new Int32Array(1 << 10);
-  private mask = (1 << 10) - 1;
+  private slots: Int32Array;
+  private mask: number;
   size = 0;
+
+  constructor(capacity: number) {
+    this.slots = new Int32Array(capacity);
+    this.mask = capacity - 1;
+  }
 
   add(hash: number): void {
     if (this.size * 2 >= this.slots.length) this.grow();

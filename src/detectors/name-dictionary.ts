@@ -10,6 +10,10 @@ const KANA_BASE = 0x30a0;
 /** Begins a kana name: how many kana it shares with the name before it. */
 const SHARED = 0x80;
 
+/** Rather too large at once than grown again and again at the first mail of the day. */
+const MANY = 1 << 15;
+const SOME = 1 << 13;
+
 export interface NameDictionary {
   readonly surnames: HashSet;
   readonly givenNames: HashSet;
@@ -29,8 +33,8 @@ export function nameDictionary(): NameDictionary {
       givenNames: kanaNames(unpack(KANA_GIVEN_NAMES)),
     };
     dictionary = {
-      surnames: kanjiNames(unpack(SURNAMES)),
-      givenNames: kanjiNames(unpack(GIVEN_NAMES)),
+      surnames: kanjiNames(unpack(SURNAMES), SOME),
+      givenNames: kanjiNames(unpack(GIVEN_NAMES), MANY),
       kanaSurnames: hashed(kana.surnames),
       kanaGivenNames: hashed(kana.givenNames),
       kana,
@@ -59,18 +63,13 @@ function frames(bytes: Uint8Array): Uint8Array[] {
 }
 
 function hashed(names: readonly string[]): HashSet {
-  const set = new HashSet();
-  for (const name of names) addName(set, name);
-  return set;
-}
-
-function addName(set: HashSet, name: string): void {
-  const canonical = variantTable();
-  let hash = SEED_HIGH;
-  for (let i = 0; i < name.length; i++) {
-    hash = stepHigh(hash, canonical[name.charCodeAt(i)] as number);
+  const set = new HashSet(SOME);
+  for (const name of names) {
+    let hash = SEED_HIGH;
+    for (let i = 0; i < name.length; i++) hash = stepHigh(hash, name.charCodeAt(i));
+    set.add(mix(hash));
   }
-  set.add(mix(hash));
+  return set;
 }
 
 function kanaNames(bytes: Uint8Array): string[] {
@@ -89,33 +88,42 @@ function kanaNames(bytes: Uint8Array): string[] {
   return names;
 }
 
-function kanjiNames(bytes: Uint8Array): HashSet {
+function kanjiNames(bytes: Uint8Array, capacity: number): HashSet {
   const [letters, pairs, runs] = frames(bytes) as [Uint8Array, Uint8Array, Uint8Array];
-  const kanji = (number: number) =>
-    String.fromCharCode(
-      ((letters[number * 2] as number) << 8) | (letters[number * 2 + 1] as number),
-    );
-  const set = new HashSet();
+  const alphabet = alphabetOf(letters);
+  const set = new HashSet(capacity);
   let first = 0;
   let second = -1;
   eachStep(pairs, (step) => {
     if (step !== 0) {
       second += step;
-      addName(set, kanji(first) + kanji(second));
+      const begun = stepHigh(SEED_HIGH, alphabet[first] as number);
+      set.add(mix(stepHigh(begun, alphabet[second] as number)));
     } else {
       first += 1;
       second = -1;
     }
   });
-  let run = "";
+  let hash = SEED_HIGH;
   eachStep(runs, (step) => {
-    if (step !== 0) run += kanji(step - 1);
+    if (step !== 0) hash = stepHigh(hash, alphabet[step - 1] as number);
     else {
-      addName(set, run);
-      run = "";
+      set.add(mix(hash));
+      hash = SEED_HIGH;
     }
   });
   return set;
+}
+
+/** Canonical units of the kanji, by their numbers. */
+function alphabetOf(letters: Uint8Array): Uint16Array {
+  const canonical = variantTable();
+  const alphabet = new Uint16Array(letters.length >> 1);
+  for (let i = 0; i < alphabet.length; i++) {
+    const kanji = ((letters[i * 2] as number) << 8) | (letters[i * 2 + 1] as number);
+    alphabet[i] = canonical[kanji] as number;
+  }
+  return alphabet;
 }
 
 function eachStep(bytes: Uint8Array, take: (step: number) => void): void {

@@ -42,7 +42,7 @@ export class LineScan implements Sink {
   private readonly scanner = new Scanner();
   private readonly classes = classTable();
   private values: Value[] = [];
-  private units = new Uint16Array(0);
+  private units: Uint16Array = new Uint16Array(0);
   private flags = 0;
   /** End of the last labelled value: names within it are not looked for again. */
   private labelledEnd = 0;

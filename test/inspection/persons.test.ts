@@ -226,7 +226,7 @@ describe("nobody", () => {
     [
       "a postal table",
       csv(
-        rows.map((row, i) => [
+        rows.map((_, i) => [
           `0110${i % 10}`,
           `060${1000 + i}`,
           "ホッカイドウ",
