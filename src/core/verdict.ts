@@ -57,7 +57,7 @@ export interface RecipientCounts {
 
 export interface Decision {
   readonly verdict: Verdict;
-  /** Strictest first, then in the order of RULE_IDS. */
+  /** Worst first: by verdict, then by the persons in its facts, then in the order of RULE_IDS. */
   readonly results: readonly RuleResult[];
   readonly recipients: RecipientCounts;
 }

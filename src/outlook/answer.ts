@@ -5,7 +5,6 @@ import type { Language } from "../locales/language";
 import { rulesTexts } from "../locales/rules";
 import { alertMessage, markdownStyle, plainStyle, type Alert } from "./alert-message";
 import { shownFacts } from "./foreign-text";
-import { worstFirst } from "./worst-first";
 
 export type SendOptions = Office.SmartAlertsEventCompletedOptions;
 
@@ -87,7 +86,7 @@ function alertOf(
   { language }: Occasion,
   style: "plain" | "markdown",
 ): Alert {
-  const words = worstFirst(results).map(({ rule, facts }) => {
+  const words = results.map(({ rule, facts }) => {
     const texts = rulesTexts[language][rule];
     const shown = shownFacts(facts, style);
     return { title: texts.title(shown), remedy: texts.remedy(shown) };

@@ -41,6 +41,13 @@ const countsOf = ({ inside, outside, visible }: Audience): RecipientCounts => ({
   visibleExternal: visible,
 });
 
+/** Of equal weight, the people whose data would leave come first; then the order of RULE_IDS. */
 const byWeight = (a: RuleResult, b: RuleResult): number =>
   VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict) ||
+  othersIn(b) - othersIn(a) ||
   RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule);
+
+function othersIn({ facts }: RuleResult): number {
+  const { others } = facts;
+  return typeof others === "number" ? others : 0;
+}

@@ -30,8 +30,8 @@ test("the accident of 2019: everything that was wrong with it, the worst first",
   );
   expect(decision.verdict).toBe("block");
   expect(decision.results.map(({ rule, verdict }) => `${verdict} ${rule}`)).toEqual([
-    "block visible-outside-addresses",
     "block mass-data-to-consumer",
+    "block visible-outside-addresses",
     "sign-off came-along",
     "sign-off others-to-outside",
     "sign-off attachment-to-outside",

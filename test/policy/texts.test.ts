@@ -53,7 +53,7 @@ test.each(LANGUAGES)("%s: whole sentences without gaps", (language) => {
 const title = (rule: RuleId, facts: Facts): string => rulesTexts.ja[rule].title(facts);
 
 test("numbers and names are named", () => {
-  const [visible, mass, cameAlong] = decide(inputOf(SITUATIONS[0] as Situation)).results;
+  const [mass, visible, cameAlong] = decide(inputOf(SITUATIONS[0] as Situation)).results;
   expect(title("mass-data-to-consumer", mass?.facts ?? {})).toBe(
     "2,940人分の個人情報を、個人のメールアドレスを含む社外の29人に送ろうとしています。",
   );
