@@ -10,7 +10,6 @@ import { hideNotice, showNotice } from "./notice";
 import { composeItem, displayLanguage, platform, signedIn } from "./platform";
 import { readMessage } from "./read-message";
 import { bindBaseline, readHistory } from "./stored";
-import { worstFirst } from "./worst-first";
 
 /** The person goes on writing meanwhile. */
 const NOTICE_LIMITS: Limits = { ...SEND_LIMITS, milliseconds: 2_000 };
@@ -46,7 +45,7 @@ async function refresh(runtime: EventRuntime, isNewest: () => boolean): Promise<
   });
   if (!read.ok || !isNewest()) return undefined;
   const { decision } = drive(judge(caseOf(read.message, history, NOTICE_LIMITS, clock)));
-  const [worst] = worstFirst(decision.results);
+  const [worst] = decision.results;
   const { external } = decision.recipients;
   const texts = alertTexts[displayLanguage()];
   const words = worst

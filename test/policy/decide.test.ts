@@ -39,7 +39,7 @@ test("the accident of 2019: everything that was wrong with it, the worst first",
     "sign-off mail-to-outside",
   ]);
   expect(decision.recipients).toEqual({ internal: 1, external: 29, visibleExternal: 29 });
-  const mass = decision.results[1] as RuleResult;
+  const mass = decision.results[0] as RuleResult;
   expect(mass.fixes[0]).toBe("remove-came-along");
   expect(mass.attachments).toEqual([0]);
   expect(mass.facts).toMatchObject({ others: 2940, outside: 29, files: ["file0.xlsx"] });
