@@ -1,5 +1,5 @@
-// Measures speed, memory and size (docs/performance.md). --short: a few seconds; --json FILE: the
-// figures once more; --no-build: dist/ as it is.
+// Measures speed, memory and size (docs/performance.md). --short: a few runs, no shares of the
+// bundle; --json FILE: the figures once more; --no-build: dist/ as it is.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -56,7 +56,7 @@ async function bundleWithMap() {
 
 if (!args.includes("--no-build")) await build();
 await bundle();
-await bundleWithMap();
+if (!args.includes("--short")) await bundleWithMap();
 const { status } = spawnSync(
   process.execPath,
   ["--expose-gc", path.join(local, "bench.js"), ...args],

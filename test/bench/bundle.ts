@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { SourceMap, type SourceMapPayload } from "node:module";
 import path from "node:path";
 import type { Row, Section } from "./table";
@@ -37,7 +37,7 @@ function folderOf(module: string): string {
 const descending = (bytes: ReadonlyMap<string, number>): [string, number][] =>
   [...bytes].sort((a, b) => b[1] - a[1]);
 
-function grouped(bytes: ReadonlyMap<string, number>): Map<string, number> {
+function byFolder(bytes: ReadonlyMap<string, number>): Map<string, number> {
   const folders = new Map<string, number>();
   for (const [module, size] of bytes) {
     const folder = folderOf(module);
@@ -46,19 +46,25 @@ function grouped(bytes: ReadonlyMap<string, number>): Map<string, number> {
   return folders;
 }
 
+const row = ([name, bytes]: readonly [string, number]): Row => ({ name, bytes });
+
+export function totalSection(dist: string): Section {
+  const { size } = statSync(path.join(dist, "launchevent.js"));
+  return { id: "bundle", title: "launchevent.js", rows: [row(["total", size])] };
+}
+
 /** `mapped` is the bundle built once more with a source map, into .local. */
-export function bundleSections(dist: string, mapped: string): readonly Section[] {
+export function shareSections(dist: string, mapped: string): readonly Section[] {
   const code = readFileSync(path.join(mapped, "launchevent.js"), "utf8");
   const map = readFileSync(path.join(mapped, "launchevent.js.map"), "utf8");
-  const shipped = readFileSync(path.join(dist, "launchevent.js"), "utf8");
+  const isShipped = code === readFileSync(path.join(dist, "launchevent.js"), "utf8");
   const bytes = bytesByModule(code, JSON.parse(map) as SourceMapPayload);
-  const row = ([name, size]: [string, number]): Row => ({ name, bytes: size });
   return [
     {
-      id: "bundle",
+      id: "folders",
       title: "launchevent.js by folder",
-      rows: [row(["total", code.length]), ...descending(grouped(bytes)).map(row)],
-      ...(code === shipped ? {} : { note: "dist/launchevent.js is not built from these sources." }),
+      rows: descending(byFolder(bytes)).map(row),
+      ...(isShipped ? {} : { note: "dist/launchevent.js is not built from these sources." }),
     },
     {
       id: "modules",

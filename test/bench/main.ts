@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { bundleSections } from "./bundle";
+import { shareSections, totalSection } from "./bundle";
 import { coldDecision, decisionSection, type MailId } from "./decision";
 import { inputs, type Input } from "./inputs";
 import { memorySection, peakOf } from "./memory";
 import { readingSection, type Effort } from "./reading";
+import { sendingSection } from "./sending";
 import { formatSection, type Section } from "./table";
 
 /** scripts/bench.mjs puts this file, bundled, into .local and starts it there. */
@@ -51,7 +52,9 @@ async function main(): Promise<void> {
   say(readingSection(files, effortOf));
   say(memorySection(all, fileOf, bench));
   say(decisionSection(bench, isShort ? 3 : 100, isShort ? 1 : 9));
-  bundleSections(dist, mapped).forEach(say);
+  say(await sendingSection(dist, isShort ? 1 : 20));
+  say(totalSection(dist));
+  if (!isShort) shareSections(dist, mapped).forEach(say);
   const json = args.indexOf("--json");
   if (json >= 0) writeFileSync(args[json + 1] ?? "", `${JSON.stringify(sections, null, 2)}\n`);
 }
