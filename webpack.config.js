@@ -29,6 +29,14 @@ const swcDependencies = (target) => ({
   use: { loader: "swc-loader", options: { jsc: { target, parser: { syntax: "ecmascript" } } } },
 });
 
+/** Works on what the compiler made of the sources: texts shrink, see the loader. */
+const packTexts = {
+  test: /\.ts$/,
+  exclude: /node_modules/,
+  enforce: "post",
+  loader: path.join(__dirname, "scripts/pack-texts-loader.cjs"),
+};
+
 const common = {
   mode: "production",
   devtool: false,
@@ -42,7 +50,11 @@ const minify = (ecma) => ({
   minimizer: [
     new TerserPlugin({
       extractComments: false,
-      terserOptions: { ecma, compress: { passes: 3 }, format: { ascii_only: true, comments: false } },
+      terserOptions: {
+        ecma,
+        compress: { passes: 3 },
+        format: { ascii_only: true, comments: false },
+      },
     }),
   ],
 });
@@ -66,7 +78,7 @@ const sendBundle = {
   name: "launchevent",
   target: ["es2016"],
   entry: { launchevent: entry("launchevent.ts") },
-  module: { rules: [swc("es2016"), swcDependencies("es2016")] },
+  module: { rules: [packTexts, swc("es2016"), swcDependencies("es2016")] },
   output: { ...common.output, globalObject: "this", chunkFormat: false },
   optimization: { ...minify(2016), splitChunks: false, runtimeChunk: false },
   plugins: [page("launchevent.html", ["launchevent"])],

@@ -23,6 +23,8 @@ const INPUTS = [
   "webpack.config.js",
   "package-lock.json",
   "scripts/build.mjs",
+  "scripts/packer.cjs",
+  "scripts/pack-texts-loader.cjs",
 ];
 
 const filesIn = (relative) => {

@@ -6,6 +6,8 @@ const FIRST_WEIGHT = 0.4;
 const LEARNING = 0.01;
 const SPREAD = 0x9e3779b1;
 
+const { clz32, floor, imul, max, min, sqrt } = Math;
+
 export interface Coder {
   /** The next bit, which is 1 with this chance in 65536. */
   bit(chance: number): number;
@@ -18,7 +20,7 @@ export interface Coder {
  */
 export function predict(bytes: Uint8Array, coder: Coder): void {
   const contexts = CONTEXTS.length;
-  const bits = Math.min(16, Math.max(10, 35 - Math.clz32(bytes.length)));
+  const bits = min(16, max(10, 35 - clz32(bytes.length)));
   const leanings = new Float64Array(contexts << bits);
   const memories = new Uint8Array(leanings.length);
   const weights = new Float64Array(contexts * contexts).fill(FIRST_WEIGHT);
@@ -31,19 +33,19 @@ export function predict(bytes: Uint8Array, coder: Coder): void {
       let row = 0;
       for (let i = 0; i < contexts; i++) {
         const key = (history & (CONTEXTS[i] as number)) | (begun << 24);
-        const cell = (i << bits) + (Math.imul(key, SPREAD) >>> (32 - bits));
+        const cell = (i << bits) + (imul(key, SPREAD) >>> (32 - bits));
         const leaning = leanings[cell] as number;
         cells[i] = cell;
-        inputs[i] = leaning / Math.sqrt(1 - leaning * leaning);
+        inputs[i] = leaning / sqrt(1 - leaning * leaning);
         if ((memories[cell] as number) > 0) row = i * contexts;
       }
       let sum = 0;
       for (let i = 0; i < contexts; i++) {
         sum += (inputs[i] as number) * (weights[row + i] as number);
       }
-      const guess = sum / Math.sqrt(1 + sum * sum);
-      const chance = Math.floor((guess + 1) * 0x8000);
-      const bit = coder.bit(Math.min(0xfff0, Math.max(0x10, chance)));
+      const guess = sum / sqrt(1 + sum * sum);
+      const chance = floor((guess + 1) * 0x8000);
+      const bit = coder.bit(min(0xfff0, max(0x10, chance)));
       const truth = bit * 2 - 1;
       const lesson = (truth - guess) * LEARNING;
       for (let i = 0; i < contexts; i++) {
@@ -51,7 +53,7 @@ export function predict(bytes: Uint8Array, coder: Coder): void {
         const memory = memories[cell] as number;
         const leaning = leanings[cell] as number;
         const next = leaning + (truth - leaning) / (memory + 1.5);
-        leanings[cell] = Math.max(-SUREST, Math.min(SUREST, next));
+        leanings[cell] = max(-SUREST, min(SUREST, next));
         if (memory < LONGEST_MEMORY) memories[cell] = memory + 1;
         weights[row + i] = (weights[row + i] as number) + lesson * (inputs[i] as number);
       }

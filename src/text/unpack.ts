@@ -9,6 +9,8 @@ const BITS = 13;
 const HIGHEST = 0x3fffffff;
 const TOP_BIT = 0x20000000;
 
+const { floor } = Math;
+
 /**
  * The bytes of a table or text that the send bundle carries, as scripts/packer.cjs packed them: their
  * number, then an arithmetic code over the predicted bits. Two thirds of deflate in base64.
@@ -33,7 +35,7 @@ class Decoder implements Coder {
 
   bit(chance: number): number {
     const { low, high } = this;
-    const middle = low + Math.floor(((high - low) * chance) / 0x10000);
+    const middle = low + floor(((high - low) * chance) / 0x10000);
     const bit = this.code <= middle ? 1 : 0;
     if (bit) this.high = middle;
     else this.low = middle + 1;
