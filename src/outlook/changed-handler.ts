@@ -30,8 +30,9 @@ export function changedHandler(runtime: EventRuntime): (event: LaunchEvent) => P
 }
 
 async function refresh(runtime: EventRuntime, isNewest: () => boolean): Promise<undefined> {
-  const { call, clock } = runtime;
+  const { call, clock, opening } = runtime;
   const item = composeItem();
+  await opening.over();
   if (item === null || !isNewest()) return undefined;
   await bindBaseline(call, item);
   const history = await readHistory(call, item);

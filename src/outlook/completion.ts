@@ -1,5 +1,6 @@
 import type { Clock } from "../core/ports";
 import type { Call } from "./call";
+import type { Opening } from "./opening";
 import { after } from "./timers";
 
 type Options = Office.SmartAlertsEventCompletedOptions | undefined;
@@ -15,6 +16,7 @@ export interface EventRuntime {
   readonly clock: Clock;
   /** Milliseconds after which an event is ended as late; Outlook itself gives up after 5 minutes. */
   readonly watchdog: number;
+  readonly opening: Opening;
 }
 
 /** Why there is no answer of the work's own. */

@@ -1,4 +1,5 @@
 import { SEND_LIMITS } from "../core/limits";
+import type { Baseline } from "../core/history";
 import type { Message } from "../core/message";
 import { baselineOf } from "../judgement/baseline";
 import { caseOf, domainsOf } from "./case-of";
@@ -14,7 +15,11 @@ const FORWARD_WAIT = 3_000;
 /** A mail opens: remembers what was in it before the sender did anything. */
 export function composeHandler(runtime: EventRuntime): (event: LaunchEvent) => Promise<void> {
   const end = () => undefined;
-  return (event) => completeOnce(event, runtime.watchdog, () => remember(runtime), end);
+  return (event) => {
+    const done = completeOnce(event, runtime.watchdog, () => remember(runtime), end);
+    runtime.opening.begins(done);
+    return done;
+  };
 }
 
 async function remember({ call, clock }: EventRuntime): Promise<undefined> {
@@ -39,9 +44,13 @@ async function remember({ call, clock }: EventRuntime): Promise<undefined> {
   const inside = domainsOf(caseOf(read.message, earlier, SEND_LIMITS, clock));
   const baseline = baselineOf(read.message, nonce(clock()), inside);
   if (isBeginning(read.message, baseline.outside.length > 0, isReopened))
-    await storeBaseline(call, item, baseline);
+    await storeBaseline(call, item, withoutLater(read.message, baseline));
   return undefined;
 }
+
+/** A forward begins without recipients; those seen meanwhile were quicker than its files. */
+const withoutLater = (message: Message, baseline: Baseline): Baseline =>
+  message.composeType === "forward" ? { ...baseline, outside: [], hadInside: false } : baseline;
 
 /**
  * Whether what is there may be taken for the beginning. Everything present counts as having come

@@ -78,11 +78,8 @@ export async function onMailChanged(
 }
 
 /** The alert's button was pressed again while the pane was open (Mailbox 1.15). */
-export const onAlertAgain = (
-  call: Call,
-  item: WrittenMail,
-  listener: () => void,
-): Promise<void> => handle(call, item, ALERT_AGAIN, listener);
+export const onAlertAgain = (call: Call, item: WrittenMail, listener: () => void): Promise<void> =>
+  handle(call, item, ALERT_AGAIN, listener);
 
 async function handle(
   call: Call,

@@ -30,10 +30,11 @@ const occasionOf = ({ clock }: EventRuntime): Occasion => ({
 });
 
 async function decideSend(runtime: EventRuntime): Promise<SendOptions> {
-  const { call, clock } = runtime;
+  const { call, clock, opening } = runtime;
   const item = composeItem();
   const occasion = occasionOf(runtime);
   if (item === null) return answerToMishap("unanswered", occasion);
+  await opening.over();
   const history = await readHistory(call, item);
   const acknowledgement = await readAcknowledgement(call, item);
   const read = await readMessage({

@@ -1,5 +1,6 @@
 import { createCall } from "../../src/outlook/call";
 import { changedHandler } from "../../src/outlook/changed-handler";
+import { createOpening } from "../../src/outlook/opening";
 import { file, MailboxDouble, person, type Fault } from "./mailbox-double";
 import { installOffice } from "./office-double";
 
@@ -9,7 +10,12 @@ afterEach(() => void jest.useRealTimers());
 async function change(mailbox: MailboxDouble, times = 1) {
   installOffice({ mailbox });
   const completed = jest.fn();
-  const handler = changedHandler({ call: createCall(), clock: Date.now, watchdog: 60_000 });
+  const handler = changedHandler({
+    call: createCall(),
+    clock: Date.now,
+    watchdog: 60_000,
+    opening: createOpening(),
+  });
   for (let i = 0; i < times; i++) void handler({ completed });
   await jest.advanceTimersByTimeAsync(120_000);
   expect(completed).toHaveBeenCalledTimes(times);

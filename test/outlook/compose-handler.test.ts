@@ -1,5 +1,6 @@
 import { createCall } from "../../src/outlook/call";
 import { composeHandler } from "../../src/outlook/compose-handler";
+import { createOpening } from "../../src/outlook/opening";
 import { readHistory } from "../../src/outlook/stored";
 import { file, MailboxDouble, person, type Fault } from "./mailbox-double";
 import { installOffice } from "./office-double";
@@ -11,7 +12,8 @@ async function open(mailbox: MailboxDouble) {
   const item = installOffice({ mailbox });
   const completed = jest.fn();
   const call = createCall();
-  void composeHandler({ call, clock: Date.now, watchdog: 60_000 })({ completed });
+  const runtime = { call, clock: Date.now, watchdog: 60_000, opening: createOpening() };
+  void composeHandler(runtime)({ completed });
   await jest.advanceTimersByTimeAsync(120_000);
   expect(completed).toHaveBeenCalledTimes(1);
   const history = readHistory(call, item);
@@ -46,6 +48,13 @@ test("a forward's file that comes late belongs to its beginning", async () => {
   setTimeout(() => void (mailbox.attachments = [list]), 2_500);
   const history = await open(mailbox);
   expect(history.state === "known" && history.baseline.attachments).toHaveLength(1);
+});
+
+test("nobody whom the sender added meanwhile belongs to a forward's beginning", async () => {
+  const mailbox = new MailboxDouble({ composeType: "forward" });
+  setTimeout(() => void (mailbox.to = [outside]), 1_500);
+  const history = await open(mailbox);
+  expect(history).toMatchObject({ state: "known", baseline: { outside: [] } });
 });
 
 test("a draft opened again keeps its own beginning", async () => {

@@ -5,6 +5,8 @@ import { drive } from "../../src/core/drive";
 import { judge } from "../../src/judgement/judge";
 import { acknowledge } from "../../src/outlook/acknowledgement";
 import { caseOf } from "../../src/outlook/case-of";
+import { composeHandler } from "../../src/outlook/compose-handler";
+import { createOpening } from "../../src/outlook/opening";
 import { platform, signedIn } from "../../src/outlook/platform";
 import { readMessage } from "../../src/outlook/read-message";
 import { sendHandler } from "../../src/outlook/send-handler";
@@ -17,10 +19,17 @@ afterEach(() => void jest.useRealTimers());
 
 const WATCHDOG = 60_000;
 
+const runtime = () => ({
+  call: createCall(),
+  clock: Date.now,
+  watchdog: WATCHDOG,
+  opening: createOpening(),
+});
+
 async function send(mailbox: MailboxDouble, mailboxSet: string | null = "1.14") {
   installOffice({ mailbox, mailboxSet });
   const completed = jest.fn<void, [Office.SmartAlertsEventCompletedOptions]>();
-  void sendHandler({ call: createCall(), clock: Date.now, watchdog: WATCHDOG })({
+  void sendHandler(runtime())({
     completed: (options) => completed(options ?? {}),
   });
   await jest.advanceTimersByTimeAsync(3 * WATCHDOG);
@@ -108,7 +117,7 @@ test("an exception inside is an answer too", async () => {
     },
   });
   const completed = jest.fn();
-  void sendHandler({ call: createCall(), clock: Date.now, watchdog: WATCHDOG })({ completed });
+  void sendHandler(runtime())({ completed });
   await jest.advanceTimersByTimeAsync(WATCHDOG);
   expect(completed.mock.calls).toEqual([[expect.objectContaining({ allowEvent: false })]]);
   expect(JSON.stringify(completed.mock.calls)).not.toContain("顧客一覧");
@@ -119,19 +128,49 @@ test("a client that hangs for longer than the watchdog is ended by it", async ()
   for (let index = 0; index < 40; index++) mailbox.faults.set(index, "silent");
   installOffice({ mailbox });
   const completed = jest.fn();
-  const runtime = { call: createCall(WATCHDOG), clock: Date.now, watchdog: WATCHDOG };
-  void sendHandler(runtime)({ completed });
+  void sendHandler({ ...runtime(), call: createCall(WATCHDOG) })({ completed });
   await jest.advanceTimersByTimeAsync(WATCHDOG - 1);
   expect(completed).not.toHaveBeenCalled();
   await jest.advanceTimersByTimeAsync(100 * WATCHDOG);
   expect(completed.mock.calls).toEqual([[expect.objectContaining({ allowEvent: false })]]);
 });
 
+test("Send pressed while the mail is still opening waits for its beginning", async () => {
+  const mailbox = accident();
+  mailbox.cc = [];
+  installOffice({ mailbox });
+  const completed = jest.fn<void, [Office.SmartAlertsEventCompletedOptions]>();
+  const shared = runtime();
+  void composeHandler(shared)({ completed: () => undefined });
+  mailbox.before = ({ name }) => {
+    if (name === "attachments.content") mailbox.cc = [person("b@gmail.com", "externalUser")];
+  };
+  void sendHandler(shared)({ completed: (options) => completed(options ?? {}) });
+  await jest.advanceTimersByTimeAsync(WATCHDOG);
+  const [options] = completed.mock.calls[0]!;
+  expect(JSON.parse(String(options.contextData))).toMatchObject({
+    rules: expect.arrayContaining(["came-along"]) as unknown,
+  });
+  expect(options.errorMessage).not.toContain("履歴は不明");
+});
+
+test("an opening that never ends does not hold Send back for good", async () => {
+  installOffice({ mailbox: inside() });
+  const completed = jest.fn();
+  const shared = runtime();
+  shared.opening.begins(new Promise(() => undefined));
+  void sendHandler(shared)({ completed });
+  await jest.advanceTimersByTimeAsync(1_999);
+  expect(completed).not.toHaveBeenCalled();
+  await jest.advanceTimersByTimeAsync(8_000);
+  expect(completed.mock.calls).toEqual([[{ allowEvent: true }]]);
+});
+
 test("no mail is no reason to send", async () => {
   installOffice({ mailbox: inside() });
   Object.assign(Office.context.mailbox, { item: null });
   const completed = jest.fn();
-  await sendHandler({ call: createCall(), clock: Date.now, watchdog: WATCHDOG })({ completed });
+  await sendHandler(runtime())({ completed });
   expect(completed.mock.calls).toEqual([[expect.objectContaining({ allowEvent: false })]]);
 });
 

@@ -1,5 +1,6 @@
 import type { FixId } from "../../src/core/verdict";
 import { createCall } from "../../src/outlook/call";
+import { createOpening } from "../../src/outlook/opening";
 import { sendHandler } from "../../src/outlook/send-handler";
 import { judge } from "../../src/judgement/judge";
 import { judgeInSteps } from "../../src/pane/inspection/judge-in-steps";
@@ -204,7 +205,12 @@ function manyRows(): string {
 async function mayLeave(mailbox: MailboxDouble): Promise<boolean | undefined> {
   installOffice({ mailbox });
   const completed = jest.fn<void, [{ allowEvent?: boolean }]>();
-  void sendHandler({ call: createCall(), clock: Date.now, watchdog: 60_000 })({
+  void sendHandler({
+    call: createCall(),
+    clock: Date.now,
+    watchdog: 60_000,
+    opening: createOpening(),
+  })({
     completed: (options) => completed(options ?? {}),
   });
   await rest();
