@@ -75,6 +75,22 @@ test("the alert's button and the line's icon are in it", () => {
   expect(resources().map(({ attributes }) => attributes.id)).toContain(NOTICE_ICON);
 });
 
+test("a received mail has a button too, which opens the same pane and may stay open", () => {
+  const surfaces = allOf(manifest, "ExtensionPoint").filter(({ attributes }) =>
+    /CommandSurface$/.test(attributes["xsi:type"] ?? ""),
+  );
+  const opened = surfaces.map((surface) => [
+    surface.attributes["xsi:type"],
+    allOf(surface, "Control")[0]?.attributes.id,
+    allOf(surface, "SourceLocation")[0]?.attributes.resid,
+    allOf(surface, "SupportsPinning").length,
+  ]);
+  expect(opened).toEqual([
+    ["MessageComposeCommandSurface", "msgComposeOpenPaneButton", "Taskpane.Url", 1],
+    ["MessageReadCommandSurface", "msgReadOpenPaneButton", "Taskpane.Url", 1],
+  ]);
+});
+
 test("the runtime is the page that the events name, and its script", () => {
   const [point] = allOf(manifest, "ExtensionPoint").filter(
     ({ attributes }) => attributes["xsi:type"] === "LaunchEvent",
