@@ -12,7 +12,7 @@ import {
   YAMADA_QUOTATION,
 } from "./files";
 import { letter, signature } from "./letter";
-import { ALL_SALES, HEAD_OFFICE, MANAGER, SALES, STAFF } from "./people";
+import { HEAD_OFFICE, MANAGER, SALES, STAFF } from "./people";
 import { storedFile } from "./stored-file";
 
 /** Ids by which the stories open a mail. */
@@ -56,24 +56,24 @@ const SUMMER: Seed = {
     [HEAD_OFFICE, "sent"],
   ],
   from: HEAD_OFFICE,
-  to: [ALL_SALES],
+  to: SALES,
+  cc: [MANAGER],
   subject: "夏のご案内：お客様リストの送付",
-  html:
-    letter(
-      "営業担当各位",
-      "",
-      "お疲れさまです。本部 営業企画の桜井です。",
-      "今年も「夏のご案内」の時期になりました。全店のお客様リスト（2,940名）を添付します。",
-      "各自、ご自分の担当のお客様を確認し、7月末までにメールでご案内をお送りください。",
-      "",
-      "ご案内の文例：",
-      "「暑い日が続きますが、いかがお過ごしでしょうか。7月は点検とエアコン清掃を特別価格で承ります。皆様のご来店をお待ちしております。」",
-      "",
-      "よろしくお願いいたします。",
-      "",
-      "――――――――――――――――",
-      `さくらモーターズ株式会社 ${HEAD_OFFICE.title}`,
-    ),
+  html: letter(
+    "営業担当各位",
+    "",
+    "お疲れさまです。本部 営業企画の桜井です。",
+    "今年も「夏のご案内」の時期になりました。全店のお客様リスト（2,940名）を添付します。",
+    "各自、ご自分の担当のお客様を確認し、7月末までにメールでご案内をお送りください。",
+    "",
+    "ご案内の文例：",
+    "「暑い日が続きますが、いかがお過ごしでしょうか。7月は点検とエアコン清掃を特別価格で承ります。皆様のご来店をお待ちしております。」",
+    "",
+    "よろしくお願いいたします。",
+    "",
+    "――――――――――――――――",
+    `さくらモーターズ株式会社 ${HEAD_OFFICE.title}`,
+  ),
   files: [CUSTOMER_LIST],
   when: [1, 9, 12],
   unread: true,
