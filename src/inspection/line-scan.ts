@@ -32,6 +32,7 @@ const LONGEST_NAME = 24;
 const LONGEST_VALUE = 160;
 const MOST_WORDS = 6;
 const DIGITS_OF_AN_ITEM = 4;
+const FEW_VALUES = 8;
 
 /** Signs that names and labels do not reach across. */
 const DELIMITERS = ",;、。|/<>()「」『』【】[]{}\"'!?=→⇒~:@*#＊※●■◆○◇□▼▽・";
@@ -224,17 +225,32 @@ export class LineScan implements Sink {
   }
 }
 
+const byPlace = (a: Value, b: Value): number => a.start - b.start || b.end - a.end;
+
+/** A line holds few values, nearly in order: moving these costs less than calling sort. */
+function sorted(values: Value[]): Value[] {
+  if (values.length > FEW_VALUES) return values.sort(byPlace);
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i] as Value;
+    let at = i;
+    for (; at > 0 && byPlace(values[at - 1] as Value, value) > 0; at--) {
+      values[at] = values[at - 1] as Value;
+    }
+    values[at] = value;
+  }
+  return values;
+}
+
 /** By place; of two that overlap and are one kind, the longer; dates are told by their label. */
 function inOrder(values: Value[]): readonly Value[] {
   if (values.length < 2) return values;
-  const sorted = values.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Value[] = [];
-  for (const value of sorted) {
+  for (const value of sorted(values)) {
     const last = kept[kept.length - 1];
     const overlaps = last !== undefined && value.start < last.end;
     if (!overlaps) kept.push(value);
     else if (value.kind === last.kind && value.high === last.high && value.low === last.low) {
-      kept[kept.length - 1] = { ...last, flags: merged(last.flags, value.flags) };
+      kept[kept.length - 1] = merged(last, value);
     } else if (last.kind !== BIRTH_DATE && last.flags & UNSURE && !(value.flags & UNSURE)) {
       kept[kept.length - 1] = value;
     }
@@ -243,5 +259,7 @@ function inOrder(values: Value[]): readonly Value[] {
 }
 
 /** One value found twice is as sure as the surer of the two. */
-const merged = (one: number, other: number): number =>
-  ((one | other) & ~UNSURE) | (one & other & UNSURE);
+function merged({ kind, flags, high, low, start, end }: Value, other: Value): Value {
+  const all = ((flags | other.flags) & ~UNSURE) | (flags & other.flags & UNSURE);
+  return { kind, flags: all, high, low, start, end };
+}

@@ -1,9 +1,15 @@
 /** More arguments than this overflow the stack of some engines. */
 const CHUNK = 8192;
+/** Up to so many, a view of the units costs more than joining them one by one. */
+const FEW = 8;
 
 /** UTF-16 code units from..to as a string, in time linear in their number. */
 export function unitsToString(units: Uint16Array, from: number, to: number): string {
   let text = "";
+  if (to - from <= FEW) {
+    for (let i = from; i < to; i++) text += String.fromCharCode(units[i] as number);
+    return text;
+  }
   for (let start = from; start < to; start += CHUNK) {
     const end = Math.min(to, start + CHUNK);
     text += String.fromCharCode.apply(null, units.subarray(start, end) as unknown as number[]);

@@ -43,6 +43,7 @@ const MINUS = 0x2d;
 /** Reads one part that is written like the body of a document: headers, notes and comments, too. */
 export class Story {
   readonly writers: readonly BlockWriter[];
+  private readonly prose: BlockWriter;
   private readonly aside: LineFlow;
   private readonly nested: RowFlow;
   private readonly table: TableFlow;
@@ -55,14 +56,14 @@ export class Story {
     private readonly place: Place,
     budget: Budget,
   ) {
-    const prose = new BlockWriter(place, "prose", budget);
+    this.prose = new BlockWriter(place, "prose", budget);
     const aside = new BlockWriter(inside(place, "textbox"), "prose", budget);
     const table = new BlockWriter(place, "table", budget);
-    this.writers = [prose, table, aside];
+    this.writers = [this.prose, table, aside];
     this.aside = new LineFlow(aside);
     this.nested = new RowFlow(aside);
     this.table = new TableFlow(table);
-    this.flows = [new LineFlow(prose)];
+    this.flows = [new LineFlow(this.prose)];
   }
 
   *read(scanner: XmlScanner): Extraction {
@@ -75,7 +76,7 @@ export class Story {
       } else if (token === END) {
         this.end(scanner.name);
         const isTableEnd = scanner.name === TABLE && this.flows.length === 1;
-        yield* this.blocks(isTableEnd);
+        if (isTableEnd || this.isFull) yield* this.blocks(isTableEnd);
       }
     }
     yield* this.blocks(true);
@@ -85,6 +86,10 @@ export class Story {
     for (const writer of this.writers) {
       if (writer.full || (all && !writer.empty)) yield { type: "block", block: writer.take() };
     }
+  }
+
+  private get isFull(): boolean {
+    return this.prose.full || this.table.writer.full || this.aside.writer.full;
   }
 
   private get flow(): TextFlow {
