@@ -75,7 +75,10 @@ test("July 2019: stopped with words, mended step by step, and the command line a
   );
   // Only Outlook saw how the mail began; a mail file has no history.
   expect(ids).not.toContain("came-along");
-  await outlook.pane.getByText(/書き始める前から入っていた/).first().waitFor();
+  await outlook.pane
+    .getByText(/書き始める前から入っていた/)
+    .first()
+    .waitFor();
   expect(await outlook.digestInPane()).toBe(atFirst.digest);
 
   await outlook.fix(/をBCCへ移す/);

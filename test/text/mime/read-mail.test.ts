@@ -249,8 +249,9 @@ describe("the same as another reader", () => {
   test.each(mails.map((bytes, index) => [index, bytes] as const))("mail %d", async (_, bytes) => {
     const theirs = await PostalMime.parse(bytes);
     const ours = readMail(bytes);
-    const person = (each: { name?: string; address?: string } | null | undefined) =>
-      each && { name: each.name ?? "", address: each.address ?? "" };
+    const person = (
+      each: { name?: string | undefined; address?: string | undefined } | null | undefined,
+    ) => each && { name: each.name ?? "", address: each.address ?? "" };
     expect(person(ours?.from)).toEqual(person(theirs.from));
     expect(ours?.to.map(person)).toEqual(theirs.to?.map(person));
     expect(ours?.cc.map(person)).toEqual(theirs.cc?.map(person));
