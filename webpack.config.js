@@ -1,6 +1,7 @@
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
+const { privateNames } = require("./scripts/private-names.cjs");
 
 const dist = path.join(__dirname, "dist");
 const entry = (name) => path.join(__dirname, "src/entry", name);
@@ -45,7 +46,7 @@ const common = {
   output: { path: dist, filename: "[name].js" },
 };
 
-const minify = (ecma) => ({
+const minify = (ecma, names = []) => ({
   minimize: true,
   minimizer: [
     new TerserPlugin({
@@ -53,6 +54,7 @@ const minify = (ecma) => ({
       terserOptions: {
         ecma,
         compress: { passes: 3 },
+        mangle: { properties: names.length > 0 && { regex: new RegExp(`^(${names.join("|")})$`) } },
         format: { ascii_only: true, comments: false },
       },
     }),
@@ -80,7 +82,7 @@ const sendBundle = {
   entry: { launchevent: entry("launchevent.ts") },
   module: { rules: [packTexts, swc("es2016"), swcDependencies("es2016")] },
   output: { ...common.output, globalObject: "this", chunkFormat: false },
-  optimization: { ...minify(2016), splitChunks: false, runtimeChunk: false },
+  optimization: { ...minify(2016, privateNames()), splitChunks: false, runtimeChunk: false },
   plugins: [page("launchevent.html", ["launchevent"])],
 };
 

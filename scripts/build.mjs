@@ -24,6 +24,7 @@ const INPUTS = [
   "package-lock.json",
   "scripts/build.mjs",
   "scripts/packer.cjs",
+  "scripts/private-names.cjs",
   "scripts/pack-texts-loader.cjs",
 ];
 

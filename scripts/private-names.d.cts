@@ -1,0 +1,2 @@
+/** Names that the send bundle may shorten. */
+export function privateNames(): string[];
