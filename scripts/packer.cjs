@@ -2,7 +2,7 @@
 const path = require("node:path");
 const { transformFileSync } = require("@swc/core");
 
-const { predict } = loadSource("src/text/predict.ts");
+const { predict, sumOf } = loadSource("src/text/predict.ts");
 const SIGNS = 91;
 const BITS = 13;
 const HIGHEST = 0x3fffffff;
@@ -22,7 +22,7 @@ function loadSource(file) {
 /** Bytes as ASCII without space, double quote and backslash. */
 function pack(bytes) {
   const bits = arithmeticCode(Uint8Array.from(bytes));
-  const pairs = [bytes.length >> BITS, bytes.length & (2 ** BITS - 1)];
+  const pairs = [...pairsOf(bytes.length), ...pairsOf(sumOf(bytes))];
   for (let at = 0; at < bits.length; at += BITS) {
     pairs.push(
       parseInt(
@@ -36,6 +36,8 @@ function pack(bytes) {
   }
   return pairs.map((pair) => sign(Math.floor(pair / SIGNS)) + sign(pair % SIGNS)).join("");
 }
+
+const pairsOf = (number) => [number >> BITS, number & (2 ** BITS - 1)];
 
 function arithmeticCode(bytes) {
   const bits = [];

@@ -8,6 +8,13 @@ const SPREAD = 0x9e3779b1;
 
 const { clz32, floor, imul, max, min, sqrt } = Math;
 
+/** 26 bits that tell whether unpacking guessed as packing did. */
+export function sumOf(bytes: Uint8Array): number {
+  let sum = 1;
+  for (let i = 0; i < bytes.length; i++) sum = (imul(sum, 31) + (bytes[i] as number)) & 0x3ffffff;
+  return sum;
+}
+
 export interface Coder {
   /** The next bit, which is 1 with this chance in 65536. */
   bit(chance: number): number;

@@ -1,10 +1,12 @@
-import { predict, type Coder } from "./predict";
+import { predict, sumOf, type Coder } from "./predict";
 
 /** Two signs of packed text, `#` to `}` with `!` for the backslash, carry 13 bits. */
 const SIGNS = 91;
 const FIRST_SIGN = 0x23;
 const BACKSLASH = 0x5c;
 const BITS = 13;
+/** Before the code stand the number of bytes and their sum, two pairs each. */
+const HEADER = 8;
 /** The arithmetic code works on 30 bits, which every engine holds as a small integer. */
 const HIGHEST = 0x3fffffff;
 const TOP_BIT = 0x20000000;
@@ -13,16 +15,18 @@ const { floor } = Math;
 
 /**
  * The bytes of a table or text that the send bundle carries, as scripts/packer.cjs packed them: their
- * number, then an arithmetic code over the predicted bits. Two thirds of deflate in base64.
+ * number and their sum, then an arithmetic code over the predicted bits. Two thirds of deflate in
+ * base64. Throws where the sum is another one: half a dictionary would find half the names.
  */
 export function unpack(packed: string): Uint8Array {
-  const bytes = new Uint8Array((pairAt(packed, 0) << BITS) | pairAt(packed, 2));
+  const bytes = new Uint8Array(numberAt(packed, 0));
   predict(bytes, new Decoder(packed));
+  if (sumOf(bytes) !== numberAt(packed, 4)) throw new Error("packed data is damaged");
   return bytes;
 }
 
 class Decoder implements Coder {
-  private at = 4;
+  private at = HEADER;
   private left = 0;
   private held = 0;
   private low = 0;
@@ -58,6 +62,9 @@ class Decoder implements Coder {
     this.code = ((this.code << 1) & HIGHEST) | ((this.held >> this.left) & 1);
   }
 }
+
+const numberAt = (packed: string, at: number): number =>
+  (pairAt(packed, at) << BITS) | pairAt(packed, at + 2);
 
 const pairAt = (packed: string, at: number): number =>
   signAt(packed, at) * SIGNS + signAt(packed, at + 1);

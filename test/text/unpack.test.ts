@@ -40,3 +40,11 @@ test("repetition costs next to nothing, noise a quarter more than itself", () =>
   expect(pack(new Array(5000).fill(65)).length).toBeLessThan(60);
   expect(pack(random(20_000)).length).toBeLessThan(20_000 * 1.26);
 });
+
+test("what was changed on the way is refused, not half unpacked", () => {
+  const packed = pack(Buffer.from("佐藤 鈴木 高橋 田中 伊藤 渡辺 山本 中村".repeat(20)));
+  for (let at = 8; at < packed.length - 2; at += 7) {
+    const changed = packed.slice(0, at) + (packed[at] === "#" ? "$" : "#") + packed.slice(at + 1);
+    expect(() => unpack(changed)).toThrow("damaged");
+  }
+});
