@@ -48,7 +48,7 @@ test("knows its host, its person and its item", async () => {
     has115: true,
     has116: false,
     type: "message",
-    configuration: { origin: world.origin, tenant: "demo", domains: ["kuruma.example"] },
+    configuration: { origin: world.origin, tenant: "", domains: ["kuruma.example"] },
   });
 });
 
