@@ -1,7 +1,7 @@
 import type { Extraction } from "../core/extraction";
 import { charsetOf, decodeText } from "../text/charset";
-import { detectCharset } from "../text/detect-charset";
 import type { ExtractionContext, Extractor, Source } from "./extractor";
+import { fileCharset } from "./file-charset";
 import { htmlBlocks, isKnownElement } from "./html-reader";
 import { Refused } from "./refused";
 
@@ -38,7 +38,7 @@ export const html: Extractor = {
 
 /** The first characters of a text, as far as ASCII goes; null where the bytes are no text. */
 function beginning(bytes: Uint8Array): string | null {
-  const detected = detectCharset(bytes);
+  const detected = fileCharset(bytes);
   if (!detected) return null;
   const { charset, skip } = detected;
   const isWide = charset === "utf-16le" || charset === "utf-16be";
@@ -49,7 +49,7 @@ function beginning(bytes: Uint8Array): string | null {
 
 /** A page's word on its charset counts where the bytes leave it open. */
 function decodePage(bytes: Uint8Array, head: string): string {
-  const detected = detectCharset(bytes);
+  const detected = fileCharset(bytes);
   if (!detected) throw new Refused("extract/unknown");
   const { charset, skip } = detected;
   const match = DECLARED.exec(head);

@@ -1,8 +1,8 @@
 import type { Extraction } from "../core/extraction";
-import { detectCharset } from "../text/detect-charset";
 import { BlockWriter } from "./block-writer";
 import { DelimitedReader } from "./delimited";
 import type { ExtractionContext, Extractor, Source } from "./extractor";
+import { fileCharset } from "./file-charset";
 import { ProseReader } from "./prose-lines";
 import { Refused } from "./refused";
 import { NO_DELIMITER, sniffDelimiter } from "./sniff-delimiter";
@@ -21,11 +21,11 @@ const TABLE_NAME = /\.(csv|tsv|tab)$/i;
 export const plainText: Extractor = {
   id: "plain-text",
 
-  accepts: (bytes) => detectCharset(bytes) !== null,
+  accepts: (bytes) => fileCharset(bytes) !== null,
 
   *extract(source: Source, context: ExtractionContext): Extraction {
     const { bytes, place, name } = source;
-    const detected = detectCharset(bytes);
+    const detected = fileCharset(bytes);
     if (!detected) throw new Refused("extract/unknown");
     if (beginsWith(bytes, detected.skip, ENCRYPTED)) throw new Refused("extract/encrypted");
     if (beginsWith(bytes, detected.skip, ENCODED)) throw new Refused("extract/unsupported");

@@ -6,9 +6,24 @@ export const KANA_OFFSET = 0xff61 - 0xa1;
 
 const PRIVATE_USE = 0xe000;
 
+let pairs: Uint16Array | null = null;
+
+/** By both bytes at once, for files of megabytes; 0 where a pair is no character. */
+function pairTable(): Uint16Array {
+  if (pairs) return pairs;
+  const table = jisTable();
+  pairs = new Uint16Array(0x10000);
+  for (let lead = 0x81; lead <= 0xfc; lead++) {
+    for (let trail = 0x40; trail <= 0xfc; trail++) {
+      pairs[(lead << 8) | trail] = doubleByte(table, lead, trail);
+    }
+  }
+  return pairs;
+}
+
 /** Decodes CP932, that is Shift_JIS as Windows and Excel write it (Windows-31J, with ① and 髙). */
 export function decodeCp932(cursor: Cursor, out: Uint16Array): number {
-  const table = jisTable();
+  const table = pairTable();
   const { bytes, end } = cursor;
   let at = cursor.position;
   let written = 0;
@@ -21,7 +36,7 @@ export function decodeCp932(cursor: Cursor, out: Uint16Array): number {
       out[written++] = byte + KANA_OFFSET;
       at += 1;
     } else {
-      const unit = at + 1 < end ? doubleByte(table, byte, bytes[at + 1] as number) : 0;
+      const unit = at + 1 < end ? (table[(byte << 8) | (bytes[at + 1] as number)] as number) : 0;
       if (unit === 0) {
         cursor.damaged = true;
         break;
@@ -36,8 +51,7 @@ export function decodeCp932(cursor: Cursor, out: Uint16Array): number {
 
 /** 0 where the pair is no character. */
 function doubleByte(table: Uint16Array, lead: number, trail: number): number {
-  if (trail < 0x40 || trail === 0x7f || trail > 0xfc) return 0;
-  if (lead === 0x80 || lead === 0xa0 || lead > 0xfc) return 0;
+  if (trail === 0x7f || (lead >= 0xa0 && lead < 0xe0)) return 0;
   const cell = trail - (trail < 0x7f ? 0x40 : 0x41);
   if (lead < 0xa0) return table[(lead - 0x81) * LEAD + cell] as number;
   if (lead < 0xf0) return table[(lead - 0xc1) * LEAD + cell] as number;

@@ -26,10 +26,11 @@ export function detectCharset(bytes: Uint8Array): Detected | null {
   if (marked) return marked;
   const utf16 = byNulPattern(bytes);
   if (utf16) return { charset: utf16, skip: 0 };
-  if (hasControls(bytes, 0, Math.min(bytes.length, SAMPLE))) return null;
+  const start = Math.min(bytes.length, SAMPLE);
+  if (hasControls(bytes, 0, start)) return null;
   const first = firstHighByte(bytes);
   const end = Math.min(bytes.length, first + SAMPLE);
-  if (hasControls(bytes, first, end)) return null;
+  if (hasControls(bytes, Math.max(first, start), end)) return null;
   const charset = byBytes(bytes, first, end);
   return charset && { charset, skip: 0 };
 }
