@@ -1,12 +1,14 @@
 import { SEND_LIMITS } from "../core/limits";
-import type { Baseline } from "../core/history";
 import type { Message } from "../core/message";
+import type { Recipient } from "../core/recipient";
 import { baselineOf } from "../judgement/baseline";
+import type { CallFailure } from "./call";
 import { caseOf, domainsOf } from "./case-of";
 import { completeOnce, type EventRuntime, type LaunchEvent } from "./completion";
 import { nonce } from "./nonce";
 import { composeItem, platform, signedIn } from "./platform";
 import { readMessage } from "./read-message";
+import { readRecipients, type ReadRecipients } from "./read-recipients";
 import { hasSessionBaseline, mayBeReopened, readHistory, storeBaseline } from "./stored";
 
 /** Nobody waits for this event, so a forward gets more time to load what came along. */
@@ -30,6 +32,7 @@ async function remember({ call, clock }: EventRuntime): Promise<undefined> {
     await storeBaseline(call, item, earlier.baseline);
     return undefined;
   }
+  const first = await readRecipients(call, item, platform());
   const isReopened = await mayBeReopened(call, item);
   const read = await readMessage({
     call,
@@ -42,15 +45,24 @@ async function remember({ call, clock }: EventRuntime): Promise<undefined> {
   });
   if (!read.ok) return undefined;
   const inside = domainsOf(caseOf(read.message, earlier, SEND_LIMITS, clock));
-  const baseline = baselineOf(read.message, nonce(clock()), inside);
+  const recipients = beginners(first, read.message);
+  const baseline = baselineOf({ ...read.message, recipients }, nonce(clock()), inside);
   if (isBeginning(read.message, baseline.outside.length > 0, isReopened))
-    await storeBaseline(call, item, withoutLater(read.message, baseline));
+    await storeBaseline(call, item, baseline);
   return undefined;
 }
 
-/** A forward begins without recipients; those seen meanwhile were quicker than its files. */
-const withoutLater = (message: Message, baseline: Baseline): Baseline =>
-  message.composeType === "forward" ? { ...baseline, outside: [], hadInside: false } : baseline;
+/**
+ * Who was there before anybody could type: while files are still being loaded, a quick sender adds
+ * people. Only a reply may show its own recipients late.
+ */
+function beginners(
+  first: ReadRecipients | CallFailure,
+  { composeType, recipients }: Message,
+): readonly Recipient[] {
+  const isLate = composeType === "reply" || composeType === "unknown";
+  return first.ok && (first.recipients.length > 0 || !isLate) ? first.recipients : recipients;
+}
 
 /**
  * Whether what is there may be taken for the beginning. Everything present counts as having come

@@ -50,11 +50,30 @@ test("a forward's file that comes late belongs to its beginning", async () => {
   expect(history.state === "known" && history.baseline.attachments).toHaveLength(1);
 });
 
-test("nobody whom the sender added meanwhile belongs to a forward's beginning", async () => {
-  const mailbox = new MailboxDouble({ composeType: "forward" });
-  setTimeout(() => void (mailbox.to = [outside]), 1_500);
+test.each<[string, Partial<MailboxDouble>, number]>([
+  ["forward", { composeType: "forward" }, 0],
+  ["reply to a colleague", { composeType: "reply", to: [inside] }, 0],
+  ["reply to outside", { composeType: "reply", to: [outside] }, 1],
+  ["new mail with a file", { attachments: [list] }, 0],
+])(
+  "nobody whom the sender added meanwhile belongs to the beginning of a %s",
+  async (_, mail, n) => {
+    const mailbox = new MailboxDouble(mail);
+    mailbox.before = ({ name }) => {
+      if (name === "body.get") mailbox.cc = [person("b@gmail.com", "externalUser")];
+    };
+    const history = await open(mailbox);
+    expect(history.state === "known" && history.baseline.outside).toHaveLength(n);
+  },
+);
+
+test("a reply whose recipients come late began with them", async () => {
+  const mailbox = new MailboxDouble({ composeType: "reply" });
+  mailbox.before = ({ name }) => {
+    if (name === "body.get") mailbox.to = [outside];
+  };
   const history = await open(mailbox);
-  expect(history).toMatchObject({ state: "known", baseline: { outside: [] } });
+  expect(history.state === "known" && history.baseline.outside).toHaveLength(1);
 });
 
 test("a draft opened again keeps its own beginning", async () => {
