@@ -51,6 +51,8 @@ export interface RuleResult {
 export interface RecipientCounts {
   readonly internal: number;
   readonly external: number;
+  /** Those among the external of whom nobody can say who they are: groups, unreadable addresses. */
+  readonly unclear: number;
   /** Outside addresses in To and Cc: seen by every recipient. */
   readonly visibleExternal: number;
 }

@@ -51,7 +51,8 @@ export interface PaneTexts {
 
   readonly verdicts: Readonly<Record<Verdict, TitleAndText & { readonly label: string }>>;
   /** The line that is read first: how many persons' data, to how many addresses outside. */
-  exposure(others: number, outside: number): string;
+  /** `unclear` recipients are groups and the like: nobody can say who they are. */
+  exposure(others: number, outside: number, unclear: number): string;
 
   readonly findings: string;
   samples(count: number): string;

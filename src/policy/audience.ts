@@ -10,6 +10,8 @@ export interface Audience {
   /** Inside lists and groups: several people each. */
   readonly insideGroups: number;
   readonly outside: number;
+  /** Those among the outside that only count as such, because nobody can say who they are. */
+  readonly unclear: number;
   /** Outside addresses in To and Cc. */
   readonly visible: number;
   /** Those among the visible that are other private persons. */
@@ -37,12 +39,14 @@ export function audienceOf(
   const inside = reached.filter((each) => each.standing === "inside");
   const visible = outside.filter((each) => each.isVisible);
   const companies = visible.filter((each) => !each.isConsumer);
+  const isCutOff = capped.length > 0 && outside.length === 0;
   const refused = reached.map((each) => each.couldNotLook).filter(isCode);
   return {
     inside: inside.length,
     insideGroups: inside.filter((each) => each.recipient.group).length,
     // Behind the end of a list that was cut off, somebody outside may stand.
-    outside: outside.length + (capped.length > 0 && outside.length === 0 ? 1 : 0),
+    outside: outside.length + (isCutOff ? 1 : 0),
+    unclear: outside.filter((each) => isCode(each.couldNotLook)).length + (isCutOff ? 1 : 0),
     visible: visible.length,
     visibleConsumers: visible.length - companies.length,
     visibleCompanies: companies.length,

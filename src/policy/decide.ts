@@ -13,11 +13,12 @@ import { RULES } from "./registry";
 /** Asks every rule and takes the strictest: another finding can only make a verdict stricter. */
 export function decide(input: DecisionInput): Decision {
   const context = contextOf(input);
+  const { unclear } = context.audience;
   const results: RuleResult[] = [];
   for (const rule of RULES) {
     const result = rule.judge(context);
     if (result === null) continue;
-    const facts = { ...result.facts, approvers: result.approvers };
+    const facts = { ...result.facts, approvers: result.approvers, unclear };
     results.push({ rule: rule.id, ...result, facts });
   }
   results.sort(byWeight);
@@ -32,12 +33,13 @@ export function decide(input: DecisionInput): Decision {
 export const unreadableDecision: Decision = {
   verdict: "block",
   results: [{ rule: "message-unreadable", ...BLOCK, facts: {}, attachments: [], fixes: [] }],
-  recipients: { internal: 0, external: 0, visibleExternal: 0 },
+  recipients: { internal: 0, external: 0, unclear: 0, visibleExternal: 0 },
 };
 
-const countsOf = ({ inside, outside, visible }: Audience): RecipientCounts => ({
+const countsOf = ({ inside, outside, unclear, visible }: Audience): RecipientCounts => ({
   internal: inside,
   external: outside,
+  unclear,
   visibleExternal: visible,
 });
 

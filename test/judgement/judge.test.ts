@@ -33,7 +33,7 @@ test("a clean inside mail leaves, with its digest", () => {
   expect(judgement.decision).toEqual({
     verdict: "allow",
     results: [],
-    recipients: { internal: 1, external: 0, visibleExternal: 0 },
+    recipients: { internal: 1, external: 0, unclear: 0, visibleExternal: 0 },
   });
   expect(judgement.digest).toEqual(canonicalDigest(mail(), TENANT, []));
 });

@@ -27,7 +27,7 @@ function judgement(
     decision: {
       verdict,
       results,
-      recipients: { internal: 0, external: 1, visibleExternal: 0 },
+      recipients: { internal: 0, external: 1, unclear: 0, visibleExternal: 0 },
     },
   };
 }

@@ -31,7 +31,7 @@ function judgement(...results: RuleResult[]): Judgement {
     decision: {
       verdict,
       results,
-      recipients: { internal: 0, external: 0, visibleExternal: 0 },
+      recipients: { internal: 0, external: 0, unclear: 0, visibleExternal: 0 },
     },
   };
 }

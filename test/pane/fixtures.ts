@@ -94,7 +94,7 @@ export function judgement(parts: JudgementParts = {}): Judgement {
     decision: {
       verdict,
       results,
-      recipients: { internal: 0, external: 0, visibleExternal: 0, ...recipients },
+      recipients: { internal: 0, external: 0, unclear: 0, visibleExternal: 0, ...recipients },
     },
     digest:
       digest === null

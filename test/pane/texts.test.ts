@@ -43,7 +43,12 @@ describe.each(["ja", "en"] as const)("%s", (language) => {
   });
 
   test("numbers are grouped", () => {
-    expect(texts.exposure(2940, 1029)).toMatch(/2,940.*1,029/);
+    expect(texts.exposure(2940, 1029, 0)).toMatch(/2,940.*1,029/);
+  });
+
+  test("who cannot be seen is not counted among those outside", () => {
+    expect(texts.exposure(2940, 5, 2)).toMatch(/2,940[^0-9]+3[^0-9]+2/);
+    expect(texts.exposure(2940, 1, 1)).not.toMatch(/社外|outside/);
   });
 
   test("no two outcomes say the same", () => {

@@ -64,7 +64,7 @@ describe("banner", () => {
   test.each(EXPOSED)("%d others to %d outside: headline %s", (others, external, isShown) => {
     const each = judgement({ verdict: "block", report: { others }, recipients: { external } });
     const { headline } = bannerView(state({ name: "judged" }, { checked: checked(each) }), words);
-    expect(headline).toBe(isShown ? pane.exposure(others, external) : null);
+    expect(headline).toBe(isShown ? pane.exposure(others, external, 0) : null);
   });
 
   const PARTS: readonly [number, number, number][] = [

@@ -38,7 +38,12 @@ test("the accident of 2019: everything that was wrong with it, the worst first",
     "sign-off bulk",
     "sign-off mail-to-outside",
   ]);
-  expect(decision.recipients).toEqual({ internal: 1, external: 29, visibleExternal: 29 });
+  expect(decision.recipients).toEqual({
+    internal: 1,
+    external: 29,
+    unclear: 0,
+    visibleExternal: 29,
+  });
   const mass = decision.results[0] as RuleResult;
   expect(mass.fixes[0]).toBe("remove-came-along");
   expect(mass.attachments).toEqual([0]);

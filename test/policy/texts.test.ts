@@ -3,7 +3,7 @@ import { RULE_IDS, type Facts, type RuleId } from "../../src/core/verdict";
 import { refusalsTexts } from "../../src/locales/refusals";
 import { rulesTexts } from "../../src/locales/rules";
 import { decide } from "../../src/policy/decide";
-import { companies, inputOf, many, type Situation } from "./inputs";
+import { companies, inputOf, many, placed, type Situation } from "./inputs";
 
 const LANGUAGES = ["ja", "en"] as const;
 const unknown = { state: "unknown" } as const;
@@ -18,6 +18,7 @@ const SITUATIONS: readonly Situation[] = [
   { to: many(2, "gmail.com"), body: { others: 1, refusals: ["extract/active-content"] } },
   { to: companies(1), files: [{ refusals: ["extract/encrypted"] }, {}], role: "manager" },
   { to: [...companies(12, "bcc"), ...many(1, null)] },
+  { to: many(1, null), files: [{ others: 2940 }], history: unknown },
   { to: companies(1), report: { quotesInside: true } },
   { to: many(2, "example.co.jp"), files: [{ others: 2940 }] },
   {
@@ -66,6 +67,27 @@ test("numbers and names are named", () => {
   ).toBe(
     "2,940人分の個人情報が入ったファイル「名簿.xlsx」ほか2件を、社外の29人に送ろうとしています。",
   );
+});
+
+test.each<[number, number, string]>([
+  [3, 0, "社外の3人に送るメールです。"],
+  [3, 1, "社外の2人と、だれに届くか分からない宛先1件に送るメールです。"],
+  [1, 1, "だれに届くか分からない宛先1件に送るメールです。"],
+])("of %d outside, %d cannot be seen: %s", (outside, unclear, start) => {
+  expect(title("mail-to-outside", { outside, unclear }).slice(0, start.length)).toBe(start);
+  const english = rulesTexts.en["mail-to-outside"].title({ outside, unclear });
+  expect(/\d outside/.test(english)).toBe(outside > unclear);
+  expect(/unknown/.test(english)).toBe(unclear > 0);
+});
+
+test("a group is nobody whom the texts call a person outside", () => {
+  const to = [placed("company.co.jp", "to", { group: true, couldNotLook: "recipient/group" })];
+  const group = { to, files: [{ others: 2940 }], history: unknown };
+  const { results, recipients } = decide(inputOf(group));
+  expect(recipients).toMatchObject({ external: 1, unclear: 1 });
+  expect(results.length).toBeGreaterThan(2);
+  for (const { rule, facts } of results)
+    expect(rulesTexts.ja[rule].title(facts)).not.toMatch(/社外の/);
 });
 
 test("what may be done about it fits the verdict", () => {

@@ -45,8 +45,12 @@ export const paneEn: PaneTexts = {
       text: "Mend it as described below; it is then checked again.",
     },
   },
-  exposure: (others, outside) =>
-    `Data of ${counted(others, "person", "people")} → ${grouped(outside)} outside`,
+  exposure(others, outside, unclear) {
+    const persons = outside > unclear ? [`${grouped(outside - unclear)} outside`] : [];
+    const unknown = unclear > 0 ? [`${grouped(unclear)} unknown`] : [];
+    const whom = [...persons, ...unknown].join(" and ");
+    return `Data of ${counted(others, "person", "people")} → ${whom}`;
+  },
 
   findings: "What was found",
   samples: (count) => `Show examples (${grouped(count)}, partly hidden)`,

@@ -1,5 +1,6 @@
 import type { Facts } from "../../core/verdict";
 import { countIn, numberIn, textIn, textsIn } from "../fact-words";
+import { grouped } from "../grouped";
 import type { RulesTexts } from "../rules";
 
 /** “list.xlsx” and 2 more */
@@ -11,8 +12,15 @@ function files(facts: Facts): string {
 
 const many = (facts: Facts, name: string, one: string, more: string): string =>
   `${numberIn(facts, name)} ${countIn(facts, name) === 1 ? one : more}`;
-const outside = (facts: Facts): string =>
-  many(facts, "outside", "outside recipient", "outside recipients");
+const known = (facts: Facts): number => countIn(facts, "outside") - countIn(facts, "unclear");
+
+/** A group is no outside person: who is in it cannot be seen. */
+function outside(facts: Facts): string {
+  const persons = `${grouped(known(facts))} outside ${known(facts) === 1 ? "recipient" : "recipients"}`;
+  if (countIn(facts, "unclear") === 0) return persons;
+  const unclear = many(facts, "unclear", "unknown recipient", "unknown recipients");
+  return known(facts) > 0 ? `${persons} and ${unclear}` : unclear;
+}
 const persons = (facts: Facts): string => many(facts, "others", "person", "people");
 
 /** How the mail may leave all the same. */
@@ -38,7 +46,7 @@ export const rulesEn: RulesTexts = {
   },
   "mass-data-to-consumer": {
     title: (facts) =>
-      `Personal data of ${persons(facts)} would go to ${outside(facts)}, private addresses among them.`,
+      `Personal data of ${persons(facts)} would go to ${outside(facts)}, ${known(facts) > 0 ? "private addresses among them" : "perhaps private addresses"}.`,
     remedy: (facts) =>
       `Remove ${files(facts) || "the personal data from the text"}. No sign-off releases it as it is.`,
   },
@@ -71,7 +79,7 @@ export const rulesEn: RulesTexts = {
       const what = files(facts);
       if (what !== "") return `${what} could not be looked into and would go to ${outside(facts)}.`;
       return countIn(facts, "recipients") > 0
-        ? "It is not known who would receive this mail."
+        ? `Nobody can see who is behind ${many(facts, "recipients", "recipient (such as a group)", "recipients (such as groups)")}.`
         : `A part of the text could not be looked into and would go to ${outside(facts)}.`;
     },
     remedy: (facts) =>
@@ -90,7 +98,10 @@ export const rulesEn: RulesTexts = {
     remedy: (facts) => `Check that it is not somebody else's file. ${next(facts)}`,
   },
   "mail-to-outside": {
-    title: (facts) => `This mail goes to ${outside(facts)}; mail to the outside needs a sign-off.`,
+    title: (facts) =>
+      known(facts) > 0
+        ? `This mail goes to ${outside(facts)}; mail to the outside needs a sign-off.`
+        : `This mail goes to ${outside(facts)}. It may reach the outside and needs a sign-off.`,
     remedy: () => "Check recipients and content, then ask your manager to sign it off.",
   },
   "mass-data-inside": {

@@ -177,10 +177,11 @@ export const simulatorEn: SimulatorTexts = {
         ],
       },
       "head-office": {
-        title: "Head office sends a list to all stores",
+        title: "Head office sends a list to all sales staff",
         steps: [
           "Resend 「夏のご案内：お客様リストの送付」 from Sent Items.",
-          "Leave 「全店営業」 (all sales) as recipient and press “Send”.",
+          "Leave the six sales people as recipients and press “Send”. You are asked to check, not stopped.",
+          "With the group 「全店営業」 (all sales) instead, nobody can see who gets it: it needs a sign-off.",
         ],
       },
       manager: {

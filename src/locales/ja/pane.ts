@@ -39,7 +39,11 @@ export const paneJa: PaneTexts = {
       text: "下の説明とボタンで直してください。直すと、もう一度確認します。",
     },
   },
-  exposure: (others, outside) => `${grouped(others)}人の情報 → 社外${grouped(outside)}人`,
+  exposure(others, outside, unclear) {
+    const persons = outside > unclear ? [`社外${grouped(outside - unclear)}人`] : [];
+    const unknown = unclear > 0 ? [`不明な宛先${grouped(unclear)}件`] : [];
+    return `${grouped(others)}人の情報 → ${[...persons, ...unknown].join("と")}`;
+  },
 
   findings: "見つかったこと",
   samples: (count) => `見つかった例を見る（${grouped(count)}件・一部を伏せています）`,

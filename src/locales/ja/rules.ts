@@ -1,5 +1,6 @@
 import type { Facts } from "../../core/verdict";
 import { countIn, numberIn, textIn, textsIn } from "../fact-words";
+import { grouped } from "../grouped";
 import type { RulesTexts } from "../rules";
 
 /** 「名簿.xlsx」ほか2件 */
@@ -10,7 +11,15 @@ function files(facts: Facts): string {
 }
 
 const filesOr = (facts: Facts, otherwise: string): string => files(facts) || otherwise;
-const outside = (facts: Facts): string => `社外の${numberIn(facts, "outside")}人`;
+const known = (facts: Facts): number => countIn(facts, "outside") - countIn(facts, "unclear");
+
+/** A group is no outside person: who is in it cannot be seen. */
+function outside(facts: Facts): string {
+  const persons = `社外の${grouped(known(facts))}人`;
+  if (countIn(facts, "unclear") === 0) return persons;
+  const unclear = `だれに届くか分からない宛先${numberIn(facts, "unclear")}件`;
+  return known(facts) > 0 ? `${persons}と、${unclear}` : unclear;
+}
 
 /** How the mail may leave all the same. */
 function next(facts: Facts): string {
@@ -34,8 +43,11 @@ export const rulesJa: RulesTexts = {
         : "社外の宛先をBCCに移すか、お互いに知らせてよい相手かを確かめてから送信してください。",
   },
   "mass-data-to-consumer": {
-    title: (facts) =>
-      `${numberIn(facts, "others")}人分の個人情報を、個人のメールアドレスを含む${outside(facts)}に送ろうとしています。`,
+    title(facts) {
+      const perhaps =
+        known(facts) > 0 ? "個人のメールアドレスを含む" : "個人のメールアドレスかもしれない、";
+      return `${numberIn(facts, "others")}人分の個人情報を、${perhaps}${outside(facts)}に送ろうとしています。`;
+    },
     remedy: (facts) =>
       `${filesOr(facts, "本文の個人情報")}を外してください。承認を受けても、このままでは送れません。`,
   },
@@ -74,7 +86,7 @@ export const rulesJa: RulesTexts = {
       if (what !== "")
         return `中を確認できないファイル${what}を、${outside(facts)}に送ろうとしています。`;
       return countIn(facts, "recipients") > 0
-        ? "だれに届くかを確認できない宛先があります。"
+        ? `グループなど、だれに届くかを確認できない宛先が${numberIn(facts, "recipients")}件あります。`
         : `本文に確認できない部分のあるメールを、${outside(facts)}に送ろうとしています。`;
     },
     remedy: (facts) =>
@@ -93,7 +105,10 @@ export const rulesJa: RulesTexts = {
     remedy: (facts) => `別の人のファイルを付けていないかを確かめてください。${next(facts)}`,
   },
   "mail-to-outside": {
-    title: (facts) => `${outside(facts)}に送るメールです。社外へのメールには上長の承認が必要です。`,
+    title: (facts) =>
+      known(facts) > 0
+        ? `${outside(facts)}に送るメールです。社外へのメールには上長の承認が必要です。`
+        : `${outside(facts)}に送るメールです。社外に届くかもしれないため、上長の承認が必要です。`,
     remedy: () => "宛先と内容を確かめて、上長に承認を依頼してください。",
   },
   "mass-data-inside": {

@@ -72,6 +72,6 @@ function confirmText(state: ReviewState, { pane }: Words): string {
 }
 
 function headlineOf({ report, decision }: Judgement, { pane }: Words): string | null {
-  const { external } = decision.recipients;
-  return report.others > 0 && external > 0 ? pane.exposure(report.others, external) : null;
+  const { external, unclear } = decision.recipients;
+  return report.others > 0 && external > 0 ? pane.exposure(report.others, external, unclear) : null;
 }
