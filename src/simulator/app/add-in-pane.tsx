@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexGrow: 1,
     minHeight: 0,
-    "& iframe": { flexGrow: 1, width: "100%", border: "none", backgroundColor: "#fff" },
+    "& iframe": { flexGrow: 1, width: "100%", border: "none" },
   },
 });
 

@@ -79,7 +79,8 @@ export function App({ demo, isDarkFirst }: AppProps) {
   return (
     <FluentProvider theme={isDark ? THEMES.dark : THEMES.light}>
       <DemoProvider value={demo}>
-        <div className={styles.page}>
+        {/* The add-in's frame takes its scheme from here: office.js on the web is told no theme. */}
+        <div className={styles.page} style={{ colorScheme: isDark ? "dark" : "light" }}>
           <TopBar
             isDark={isDark}
             onDark={setDark}
