@@ -1,9 +1,11 @@
 import type { Extraction } from "../core/extraction";
 import type { Place } from "../core/place";
+import type { RefusalCode } from "../core/refusal";
 import { htmlTokens, type HtmlAttribute, type HtmlToken } from "../text/html-tokens";
 import { BlockWriter } from "./block-writer";
 import type { Budget } from "./budget";
 import { dataTables, isCell, isRow, TableGrid } from "./html-tables";
+import { refusal } from "./reported";
 
 type Open = Extract<HtmlToken, { type: "open" }>;
 
@@ -30,6 +32,14 @@ export const isKnownElement = (name: string): boolean => INLINE.has(name) || BLO
 const READABLE = new Set("alt title value placeholder aria-label label summary content".split(" "));
 /** Other attributes are read for what no layout needs: Japanese, addresses, swallowed markup. */
 const TELLING = /[<@\u0080-\uffff]/;
+/** An XML export keeps its data in attributes: numbers as long as a telephone's are read as well. */
+const TELLING_XML = /[<@\u0080-\uffff]|\d[\d-]{8}/;
+/** A style sheet says something in what it inserts and remarks; the names of fonts say nothing. */
+const FONT = /^\s*(?:@font-face\b|[\w-]*font[\w-]*\s*:)/i;
+/** A file within the page. */
+const EMBEDDED = /(?:^\s*|\burl\(\s{0,9}["']?)data:([^;,]{0,100})[;,]/i;
+/** Smaller pictures are signs and logos; 100 KiB in base64. */
+const SMALL_PICTURE_UNITS = 140_000;
 const ADDRESS_LINK = /^\s*(?:mailto|tel|sms):/i;
 /** Prologues that say nothing; one with entities of its own does. */
 const PROLOGUE = /^(?:doctype|xml)\s[^[]*$/i;
@@ -43,7 +53,7 @@ const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && cod
 
 /**
  * The text of a page, hidden text, comments and scripts included, because all of it travels: data
- * tables as tables, everything else as lines. Style sheets are left out.
+ * tables as tables, everything else as lines. Style sheets give what they insert or remark.
  */
 export function* htmlBlocks(html: string, place: Place, budget: Budget, isXml = false): Extraction {
   const reader = new HtmlReader(place, budget, isXml);
@@ -53,6 +63,7 @@ export function* htmlBlocks(html: string, place: Place, budget: Budget, isXml = 
 
 class HtmlReader {
   private readonly prose: BlockWriter;
+  private readonly telling: RegExp;
   private table: BlockWriter | null = null;
   private grid: TableGrid | null = null;
   private inRow = false;
@@ -67,6 +78,8 @@ class HtmlReader {
   private inStyle = false;
   /** Text beside the text, to be given as lines of its own. */
   private asides: string[] = [];
+  /** Files within the page that were met since the last refusal was given. */
+  private unseen: RefusalCode[] = [];
 
   constructor(
     private readonly place: Place,
@@ -74,6 +87,7 @@ class HtmlReader {
     private readonly isXml: boolean,
   ) {
     this.prose = new BlockWriter(place, "prose", budget);
+    this.telling = isXml ? TELLING_XML : TELLING;
   }
 
   *read(html: string): Extraction {
@@ -84,6 +98,7 @@ class HtmlReader {
       else if (token.type === "comment") yield* this.comment(token.text);
       else if (token.name === "table") {
         yield* this.endTable();
+        this.readAttributes(token.name, token.attributes);
         if (token.type === "open" && isData[tables++]) yield* this.beginTable();
       } else if (token.type === "open") this.open(token);
       else this.close(token.name, token.attributes);
@@ -100,6 +115,8 @@ class HtmlReader {
 
   /** Hands over what is full, between lines and between rows only. */
   private *flush(): Extraction {
+    for (const code of this.unseen) yield refusal(code, this.place);
+    if (this.unseen.length > 0) this.unseen = [];
     if (this.asides.length > 0 && !this.inCell && !this.hasText) yield* this.flushAsides();
     const isInLine = this.hasText && !this.inCell;
     if (this.prose.full && !isInLine) yield { type: "block", block: this.prose.take() };
@@ -123,7 +140,11 @@ class HtmlReader {
   }
 
   private *text(text: string): Extraction {
-    if (this.inStyle) return;
+    if (this.inStyle) {
+      const pieces = text.split(/[;{}]/);
+      for (const each of pieces) if (TELLING.test(each) && !FONT.test(each)) this.asides.push(each);
+      return;
+    }
     if (this.keepsLines === 0 || this.inCell) this.put(text);
     else {
       const lines = text.split(/\r\n?|\n/);
@@ -168,11 +189,11 @@ class HtmlReader {
     }
   }
 
-  private open({ name, attributes }: Open): void {
+  private open({ name, attributes, selfClosing }: Open): void {
     this.readAttributes(name, attributes);
     // A browser hides <taro@example.jp>, but whoever wrote it meant it as text.
     if (name.indexOf("@") >= 0) this.asides.push(name);
-    if (name === "style") this.inStyle = true;
+    if (name === "style") this.inStyle = !this.isXml && !selfClosing;
     if (KEEPS_LINES.has(name)) this.keepsLines += 1;
     if (this.grid && isRow(name)) {
       this.endRow();
@@ -200,10 +221,19 @@ class HtmlReader {
     for (const { name, value } of attributes) {
       if (TELLING.test(name)) this.asides.push(name);
       if (value === "") continue;
+      if (!READABLE.has(name)) this.embedded(value);
       if (element === "img" && name === "alt") this.put(value);
       else if (name === "href" && ADDRESS_LINK.test(value)) this.asides.push(linked(value));
-      else if (READABLE.has(name) || TELLING.test(value)) this.asides.push(value);
+      else if (READABLE.has(name) || this.telling.test(value)) this.asides.push(value);
     }
+  }
+
+  private embedded(value: string): void {
+    const type = EMBEDDED.exec(value);
+    if (type === null) return;
+    const isPicture = /^image\//i.test(type[1] as string) && !/svg/i.test(type[1] as string);
+    if (!isPicture) this.unseen.push("extract/unsupported");
+    else if (value.length > SMALL_PICTURE_UNITS) this.unseen.push("extract/image");
   }
 
   /** Within a cell, a new line is no more than a space. */

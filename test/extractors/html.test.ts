@@ -18,6 +18,7 @@ const lines: readonly (readonly [string, string, readonly string[]])[] = [
   ["hidden text", '<p style="display:none">山田</p><p hidden>佐藤</p>', ["山田", "佐藤"]],
   ["image text stands in the line", '<p>090<img alt="-" src=x>1234</p>', ["090-1234"]],
   ["titles and values", '<p title="山田">a</p><input value="佐藤">', ["山田", "a", "佐藤"]],
+  ["what stands in a table's own tag", "<table title='山田'></table>b", ["山田", "b"]],
   ["a quote that swallows the page", "<p class='x><b>山田</b>' id=y>b", ["x><b>山田</b>", "b"]],
   [
     "data beside the text",
@@ -27,7 +28,18 @@ const lines: readonly (readonly [string, string, readonly string[]])[] = [
   ["mail links", '<a href="mailto:taro%40example.jp">mail</a>', ["taro@example.jp", "mail"]],
   ["broken percent code", '<a href="tel:%E5%1-090">x</a>', ["%E5%1-090", "x"]],
   ["an address in angle brackets", "<p>山田 <taro@example.jp></p>", ["山田", "taro@example.jp"]],
-  ["style sheets are no text", "<style>p{content:'山田'}</style><p>a</p>", ["a"]],
+  [
+    "looks are no text",
+    '<style>@font-face{font-family:"ＭＳ 明朝"} p{color:red}</style><p>a</p>',
+    ["a"],
+  ],
+  [
+    "what a style sheet inserts is text",
+    "<style>p{content:'山田'}</style><p>a",
+    ["content:'山田'", "a"],
+  ],
+  ["so are its remarks", "<style>/* 山田 090 */</style><p>a", ["/* 山田 090 */", "a"]],
+  ["an empty style sheet hides nothing", "<style/><p>山田</p>", ["山田"]],
   ["scripts may hold data", "<script>var a='山田';\nb()</script>", ["var a='山田';", "b()"]],
   ["comments travel along", "<p>a</p><!-- 山田 -->", ["a", " 山田 "]],
   ["comments for Outlook are markup", "<!--[if mso]><p>山<b>田</b></p><![endif]-->", ["山田"]],
@@ -147,6 +159,36 @@ test("a spreadsheet saved as XML is a table", () => {
 test("elements of other XML are lines", () => {
   const xml = '<?xml version="1.0"?><list><name>山田</name><tel>090</tel></list>';
   expect(read(xml).cells).toEqual(["1=山田", "2=090"]);
+});
+
+test("an empty style of a spreadsheet saved as XML hides nothing", () => {
+  const xml = '<?xml version="1.0"?><Workbook><Style ID="a"/><Style>山田</Style>佐藤</Workbook>';
+  expect(read(xml).cells).toEqual(["1=山田", "2=佐藤"]);
+});
+
+test("attributes of other XML are lines, numbers among them", () => {
+  const xml = '<?xml version="1.0"?><list><row n="山田" t="090-1234-5678" s="62"/></list>';
+  expect(read(xml).cells).toEqual(["1=山田", "2=090-1234-5678"]);
+});
+
+describe("a file within the page", () => {
+  const small = "data:image/png;base64,iVBORw0KGgo=";
+  const large = small + "A".repeat(140_000);
+
+  test.each([
+    ["a logo", `<img src="${small}">`, []],
+    ["a photograph", `<img src="${large}">`, ["extract/image @ "]],
+    [
+      "a photograph behind the text",
+      `<p style="background:url('${large}')">`,
+      ["extract/image @ "],
+    ],
+    ["a page", '<a href=" data:text/html;base64,PGI+">a</a>', ["extract/unsupported @ "]],
+    ["text", '<a href="data:,a">a</a>', ["extract/unsupported @ "]],
+    ["words", '<p title="data: a, b">a', []],
+  ])("%s", (_, body, refusals) => {
+    expect(read(page(body)).refusals).toEqual(refusals);
+  });
 });
 
 test("a text of addresses in angle brackets is no page", () => {
