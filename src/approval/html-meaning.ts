@@ -1,4 +1,4 @@
-import type { HtmlAttribute, HtmlToken } from "../text/html-tokens";
+import { htmlTokens, type HtmlAttribute, type HtmlToken } from "../text/html-tokens";
 
 /**
  * Decides what of HTML reaches a reader's eye or mouse, as against style and layout. Specified in
@@ -44,6 +44,18 @@ export const isTextAttribute = (name: string): boolean => TEXT_ATTRIBUTES.has(lo
 export function isActive(token: Extract<HtmlToken, { type: "open" }>): boolean {
   if (ACTIVE.has(localName(token.name))) return true;
   return token.attributes.some((attribute) => isActiveAttribute(token.name, attribute));
+}
+
+/** Comments for Outlook are markup to it; one within another is read in different ways. */
+export function hasActiveContent(html: string, isConditional = false): boolean {
+  for (const token of htmlTokens(html)) {
+    if (token.type === "open" && isActive(token)) return true;
+    const condition = token.type === "comment" ? /^\[if [^\]]*\]>/.exec(token.text) : null;
+    if (condition === null || token.type !== "comment") continue;
+    if (isConditional) return true;
+    if (hasActiveContent(token.text.slice(condition[0].length), true)) return true;
+  }
+  return false;
 }
 
 function isActiveAttribute(element: string, { name, value }: HtmlAttribute): boolean {

@@ -36,8 +36,15 @@ export function recipientCensus(
 function refusalOf(recipient: Recipient, domain: string | null): RefusalCode | null {
   if (recipient.group) return "recipient/group";
   if (recipient.address.trim() === "") return "recipient/blank";
-  return domain === null ? "recipient/address" : null;
+  return domain === null || isRouted(recipient.address.trim()) ? "recipient/address" : null;
 }
+
+/**
+ * Local parts in which gateways write another address (percent and bang routes, Exchange's IMCEA
+ * for fax and foreign mail, SRS for forwards): the domain does not say where such mail goes.
+ */
+const isRouted = (address: string): boolean =>
+  /^"?(?:imcea|srs[01][=+-]|=\?|[^@]*[%!])/i.test(address);
 
 const domainOf = (address: string): string | null =>
   asciiDomain(address.slice(address.lastIndexOf("@") + 1));

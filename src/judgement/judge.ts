@@ -9,6 +9,7 @@ import { recipientCensus, type Standing } from "../inspection/recipients";
 import { decide } from "../policy/decide";
 import { normalAddress } from "../text/address";
 import { addressDigest, textStays } from "./baseline";
+import { withActiveBody } from "./body-refusal";
 
 const DIGITS = 16;
 
@@ -20,7 +21,8 @@ export function* judge(input: Case): Generator<Progress, Judgement, void> {
   const { message, history, policy } = input;
   const insideDomains = [...input.insideDomains, ...policy.insideDomains];
   const { limits, clock } = input;
-  const report = yield* inspect(message, { insideDomains, limits, clock });
+  const inspected = yield* inspect(message, { insideDomains, limits, clock });
+  const report = withActiveBody(inspected, message);
   const census = recipientCensus(message, insideDomains);
   const decision = decide({
     message,
@@ -29,7 +31,7 @@ export function* judge(input: Case): Generator<Progress, Judgement, void> {
     history,
     role: input.role,
     policy,
-    shownInBody: shownInBody(message),
+    shownInBody: imagesInBody(message, report),
     textStays: history.state === "known" && textStays(history.baseline, message.bodyHtml),
     outsideAdded: isOutsideAdded(history, census),
   });
@@ -44,6 +46,17 @@ export function attachmentDigests(message: Message, report: Report): readonly st
     if (source.type === "attachment") digests[source.index] = sha256;
   }
   return digests;
+}
+
+/** By their bytes: a list that is marked as an image of the body is still a file. */
+function imagesInBody(message: Message, { parts }: Report): ReadonlySet<number> {
+  const shown = shownInBody(message);
+  const images = new Set<number>();
+  for (const { source, refusals } of parts) {
+    if (source.type !== "attachment" || !shown.has(source.index)) continue;
+    if (refusals.some(({ code }) => code === "extract/image")) images.add(source.index);
+  }
+  return images;
 }
 
 /** Whether anybody outside was not there when composing began; who cannot be read was not. */

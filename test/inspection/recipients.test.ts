@@ -18,6 +18,12 @@ test.each([
   ["sato", "outside", "recipient/address"],
   ["a@b@sekisho-motors.example", "outside", "recipient/address"],
   ["a@evil.example,b@sekisho-motors.example", "outside", "recipient/address"],
+  ["x%evil.example@sekisho-motors.example", "outside", "recipient/address"],
+  ["evil.example!x@sekisho-motors.example", "outside", "recipient/address"],
+  ["IMCEAFAX-03+2D1234@sekisho-motors.example", "outside", "recipient/address"],
+  ["IMCEASMTP-x+40evil+2Eexample@sekisho-motors.example", "outside", "recipient/address"],
+  ["SRS0=ab=cd=evil.example=x@sekisho-motors.example", "outside", "recipient/address"],
+  ["=?utf-8?q?x=40evil.example?=@sekisho-motors.example", "outside", "recipient/address"],
   ["taro_gmail.com#EXT#@sekisho-motors.example", "outside", "recipient/address"],
 ])("%j is %s (%s)", (address, expected, couldNotLook) => {
   expect(standing(address)).toMatchObject({ standing: expected, couldNotLook });

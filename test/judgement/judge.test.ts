@@ -99,6 +99,37 @@ test("a manager answers for a file alone", () => {
   expect(judgeMail(message).decision.verdict).toBe("sign-off");
 });
 
+describe("an attachment that the body shows", () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const image = file("a", "", { content: { state: "read", bytes: png } });
+  const list = file("a.csv", "品名,値段\nねじ,3\n");
+  const cites = '<p>a</p><img src="cid:i">';
+
+  test.each([
+    ["is no file where it is an image", image, cites, "allow"],
+    ["is a file where it is none", list, cites, "confirm"],
+    ["is a file where it is only linked", list, '<a href="cid:i">a</a>', "confirm"],
+  ])("%s", (_, attachment, bodyHtml, verdict) => {
+    const attachments = [{ ...attachment, inline: true, contentId: "i" }];
+    const message = mail({ recipients: [customer], attachments, bodyHtml });
+    expect(judgeMail(message, { role: "manager" }).decision.verdict).toBe(verdict);
+  });
+});
+
+test.each([
+  '<iframe src="https://example.com/"></iframe>',
+  "<script>a()</script>",
+  '<a href="javascript:a()">a</a>',
+  '<!--[if mso]><p onclick="a()"><![endif]-->',
+  "<!--[if mso]><p>".repeat(20_000),
+])("a body that is active could not be looked into: %.50s", (bodyHtml) => {
+  const many = [customer, recipient("b@company.co.jp", "bcc")];
+  const { report, decision } = judgeMail(mail({ recipients: many, bodyHtml }), { role: "manager" });
+  expect(report.parts[1]?.refusals.map(({ code }) => code)).toEqual(["extract/active-content"]);
+  expect(report.status).not.toBe("clean");
+  expect(decision.verdict).toBe("sign-off");
+});
+
 test("the same case gives the same judgement", () => {
   const message = { ...head, recipients: [customer] };
   expect(judgeMail(message, { history })).toEqual(judgeMail(message, { history }));
