@@ -171,3 +171,19 @@ test.each(["late", "broken", "unanswered", "changing", "unsupported", "no-sender
     }
   },
 );
+
+test("what holds for many mails does not push out what only this one has", () => {
+  const file = { others: 1, outside: 1, files: ["佐藤様_見積書.xlsx"] };
+  const named = { addressee: "山田", persons: ["佐藤 浩"], files: file.files };
+  const { errorMessage } = answerTo(
+    judgement(
+      result("others-to-outside", "sign-off", file),
+      result("attachment-to-outside", "sign-off", file),
+      result("mail-to-outside", "sign-off", file),
+      result("recipient-file-mismatch", "confirm", named),
+    ),
+    false,
+    occasion(),
+  );
+  expect(errorMessage).toMatch(/1人分の個人情報.*宛名は「山田」様ですが.*ほかに2件/);
+});
