@@ -20,8 +20,8 @@ export interface Label {
 }
 
 const LONGEST = 24;
-/** taro@mail.example is no label of mail addresses. */
-const LIKE_A_VALUE = /@|[0-9]{3}/;
+/** taro@mail.example is no label of mail addresses, and 氏名:佐藤 has its value with it. */
+const LIKE_A_VALUE = /@|[0-9]{3}|^[^(（]*[:：]\s*[^\s:：]/;
 
 const label = (kind: Kind | null, part: Part = "whole", vague = false): Label => ({
   kind,
@@ -62,6 +62,30 @@ const EXACT: Readonly<Record<string, Label>> = {
   顧客: label("person-name", "whole", true),
   お客様: label("person-name", "whole", true),
   会員: label("person-name", "whole", true),
+  届け先: label("person-name", "whole", true),
+  届先: label("person-name", "whole", true),
+  お届け先: label("person-name", "whole", true),
+  お届先: label("person-name", "whole", true),
+  送付先: label("person-name", "whole", true),
+  送り先: label("person-name", "whole", true),
+  発送先: label("person-name", "whole", true),
+  配送先: label("person-name", "whole", true),
+  納品先: label("person-name", "whole", true),
+  請求先: label("person-name", "whole", true),
+  ご請求先: label("person-name", "whole", true),
+  依頼主: label("person-name", "whole", true),
+  ご依頼主: label("person-name", "whole", true),
+  注文者: label("person-name", "whole", true),
+  ご注文者: label("person-name", "whole", true),
+  発注者: label("person-name", "whole", true),
+  会社: NOTHING,
+  法人: NOTHING,
+  勤務先: NOTHING,
+  勤め先: NOTHING,
+  お勤め先: NOTHING,
+  学校: NOTHING,
+  所属: NOTHING,
+  職業: NOTHING,
   個人名: label("person-name"),
   人名: label("person-name"),
   dob: label("birth-date"),

@@ -9,6 +9,7 @@ export const PHONE = indexOf("phone");
 export const MOBILE = indexOf("mobile");
 export const EMAIL = indexOf("email");
 export const BIRTH_DATE = indexOf("birth-date");
+export const POSTAL_CODE = indexOf("postal-code");
 
 export const IS_DIRECT: readonly boolean[] = KINDS.map((kind) => DIRECT_KINDS.has(kind));
 export const STANDS_ALONE: readonly boolean[] = DETECTORS.map((each) => each.standsAlone);

@@ -33,11 +33,15 @@ export interface InspectOptions {
 
 /** A part, before it is known who in it is one and the same. */
 interface PartDraft extends Omit<PartReport, "status" | "persons" | "others"> {
+  /** Whom the file names with 様. */
   readonly name: string | null;
+  /** A name among its data. */
+  readonly person: string | null;
 }
 
 const SUBJECT: Place = { steps: [{ type: "subject" }] };
 const BODY: Place = { steps: [{ type: "body" }] };
+const NOBODY: Count = { persons: 0, others: 0 };
 
 /**
  * Looks into a whole message, under one budget: subject, body, attachments and their names. What
@@ -127,6 +131,7 @@ class Inspection {
       sha256: attachment && this.options.hashes !== false ? hashOf(attachment) : "",
       bytes,
       name: names.only,
+      person: this.ledger.name,
     });
     yield { done: this.done, total: this.total };
   }
@@ -165,17 +170,20 @@ class Inspection {
     );
   }
 
+  /** Files about one person: by 様, or by the data of nobody but him, if he is none of ours. */
   private namedFiles(counts: readonly Count[]): { index: number; name: string }[] {
     const files: { index: number; name: string }[] = [];
-    this.parts.forEach(({ source, name }, part) => {
-      if (source.type !== "attachment" || name === null) return;
-      if ((counts[part]?.persons ?? 0) <= 1) files.push({ index: source.index, name });
+    this.parts.forEach(({ source, name, person }, part) => {
+      const { persons, others } = counts[part] ?? NOBODY;
+      if (source.type !== "attachment" || persons > 1) return;
+      const only = name ?? (others === 1 ? person : null);
+      if (only !== null) files.push({ index: source.index, name: only });
     });
     return files;
   }
 }
 
-function partReport(part: PartDraft, count: Count = { persons: 0, others: 0 }): PartReport {
+function partReport(part: PartDraft, count: Count = NOBODY): PartReport {
   const { source, kinds, findings, refusals, sha256, bytes } = part;
   const { persons, others } = count;
   const found = persons > 0 || Object.keys(kinds).length > 0;

@@ -4,6 +4,7 @@ import type { Familiar } from "./familiar";
 import { KANA, NAME, WHOLE_LINE } from "./fact";
 import { KindCounter } from "./kind-counter";
 import { Persons, type Origin } from "./persons";
+import type { Sample } from "./samples";
 
 /** Findings of one part that are looked through for the worst ones. */
 const KEPT_FINDINGS = 200;
@@ -12,6 +13,8 @@ const KEPT_FINDINGS = 200;
 export class Ledger {
   readonly persons = new Persons();
   readonly kinds = new KindCounter();
+  /** A name among the findings of the part in hand, sooner in kanji than in kana. */
+  name: string | null = null;
   private found: Finding[] = [];
   private region = 0;
   private part = -1;
@@ -21,6 +24,7 @@ export class Ledger {
   beginPart(): void {
     this.part += 1;
     this.found = [];
+    this.name = null;
     this.kinds.beginPart();
   }
 
@@ -46,8 +50,11 @@ export class Ledger {
     }
   }
 
-  keep(findings: readonly Finding[]): void {
-    for (const finding of findings) if (this.found.length < KEPT_FINDINGS) this.found.push(finding);
+  keep(samples: readonly Sample[]): void {
+    for (const { finding, name } of samples) {
+      if (this.found.length < KEPT_FINDINGS) this.found.push(finding);
+      if (name !== null && (this.name === null || isKana(this.name))) this.name = name;
+    }
   }
 
   get findings(): readonly Finding[] {
@@ -63,3 +70,5 @@ export class Ledger {
     );
   }
 }
+
+const isKana = (name: string): boolean => /^[\s\u3000\u3041-\u30ff]+$/.test(name);

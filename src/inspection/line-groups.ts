@@ -1,5 +1,6 @@
 import { Draft } from "./draft";
 import {
+  ADDRESS,
   ADDRESSED,
   EMAIL,
   type FactList,
@@ -7,6 +8,7 @@ import {
   KANA,
   MOBILE,
   NAME,
+  POSTAL_CODE,
   STAFF,
   UNSURE,
   WHOLE_LINE,
@@ -14,6 +16,8 @@ import {
 
 /** Lines without a value between two lines of one block. */
 const WIDEST_GAP = 3;
+/** Rows of other things between two labels of one form. */
+const WIDEST_GAP_OF_A_FORM = 12;
 /** 「山田様」 and a telephone two lines below are a greeting and somebody's telephone. */
 const GAP_BELOW_ADDRESSEE = 1;
 /** A list of nothing but names, addresses or mobiles has at least so many. */
@@ -24,7 +28,8 @@ const SURE_SHARE = 0.5;
 
 /**
  * Cuts lines with values into records: label blocks, signatures, lines of their own. A new name
- * begins a new record, and so does a second mail address or mobile where no name is near. Lines that
+ * begins a new record, and so do a second mail address or mobile where no name is near, and another
+ * address or postal code where the record with a name began with one: labels on letters. Lines that
  * hold a single direct value are a list if there are three of them.
  */
 export class LineGroups {
@@ -38,12 +43,12 @@ export class LineGroups {
   constructor(
     private readonly all: FactList,
     private readonly record: (draft: Draft, facts: readonly number[]) => void,
+    private readonly isForm = false,
   ) {}
 
   /** Facts from..to stand in one line. */
   line(from: number, to: number, lineNumber: number): void {
-    const widest = this.isAddressed ? GAP_BELOW_ADDRESSEE : WIDEST_GAP;
-    if (this.lastLine >= 0 && lineNumber - this.lastLine > widest) this.endGroup();
+    if (this.lastLine >= 0 && lineNumber - this.lastLine > this.widestGap) this.endGroup();
     else if (this.isComplete(from, to)) this.endGroup();
     for (let fact = from; fact < to; fact++) {
       if (this.beginsAnother(fact)) this.endGroup();
@@ -65,6 +70,17 @@ export class LineGroups {
   end(): void {
     this.endGroup();
     this.endList();
+  }
+
+  /** Somebody, not of our staff, whose data the next lines are. */
+  get hasCustomer(): boolean {
+    const { draft } = this;
+    return draft.name >= 0 && ((draft.flags[draft.name] as number) & STAFF) === 0;
+  }
+
+  private get widestGap(): number {
+    if (this.isForm) return WIDEST_GAP_OF_A_FORM;
+    return this.isAddressed ? GAP_BELOW_ADDRESSEE : WIDEST_GAP;
   }
 
   private get isAddressed(): boolean {
@@ -108,6 +124,8 @@ export class LineGroups {
       if (all.flags(fact) & KANA) return draft.kana >= 0 && draft.name < 0;
       return draft.name >= 0 && !draft.hasValue(kind, all.high(fact), all.low(fact));
     }
+    if (kind === draft.kinds[0] && (kind === ADDRESS || kind === POSTAL_CODE) && draft.isRecord)
+      return !draft.hasValue(kind, all.high(fact), all.low(fact));
     const isNameless = draft.name < 0 && draft.kana < 0;
     const isSecond = (kind === EMAIL || kind === MOBILE) && draft.has(kind);
     return isSecond && isNameless && !draft.hasValue(kind, all.high(fact), all.low(fact));
@@ -144,6 +162,7 @@ export class LineGroups {
 
   private endList(): void {
     const { all, list } = this;
+    if (list.length === 0) return;
     const values = new Set(list.map((fact) => `${all.high(fact)} ${all.low(fact)}`));
     this.list = [];
     this.listKind = -1;

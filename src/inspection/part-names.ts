@@ -14,7 +14,7 @@ export class PartNames {
 
   constructor(fileName: string) {
     const name = nameInFileName(foldString(fileName));
-    if (name !== null) this.names.add(name);
+    if (name !== null) this.add(name);
   }
 
   take(block: TextBlock): void {
@@ -24,16 +24,30 @@ export class PartNames {
     for (let at = units.indexOf(HONORIFIC); at >= 0 && at < end;) {
       const text = unitsToString(units, cellStart(block, at), at + 1);
       const name = nameInFileName(text);
-      if (name !== null) this.names.add(name);
+      if (name !== null) this.add(name);
       if (this.names.size >= KEPT) return;
       at = units.indexOf(HONORIFIC, at + 1);
     }
+  }
+
+  /** 佐藤 in the file's name and 佐藤 浩 in its text are one. */
+  private add(name: string): void {
+    for (const known of Array.from(this.names)) {
+      if (begins(name, known)) return;
+      if (begins(known, name)) this.names.delete(known);
+    }
+    this.names.add(name);
   }
 
   /** The one person that the file names; null where it names nobody or several. */
   get only(): string | null {
     return this.names.size === 1 ? (this.names.values().next().value ?? null) : null;
   }
+}
+
+function begins(shorter: string, longer: string): boolean {
+  const plain = shorter.replace(/\s/g, "");
+  return longer.replace(/\s/g, "").slice(0, plain.length) === plain;
 }
 
 /** The beginning of the cell around `at`, not farther back than a name is long. */

@@ -20,8 +20,10 @@ const WORST_FIRST: readonly Kind[] = [
   "postal-code",
 ];
 
-interface Sample {
+export interface Sample {
   readonly fact: number;
+  /** The name itself, to tell whom a file is about. */
+  readonly name: string | null;
   readonly finding: Finding;
 }
 
@@ -47,16 +49,17 @@ export class Samples {
     const detector = DETECTORS[kind];
     if (!detector) return;
     this.taken[kind] = (this.taken[kind] as number) + 1;
-    const sample = detector.mask(unitsToString(units, from, Math.min(to, from + LONGEST)));
-    this.kept.push({ fact, finding: { kind: detector.id, place: atRow(place, row), sample } });
+    const text = unitsToString(units, from, Math.min(to, from + LONGEST));
+    const finding = { kind: detector.id, place: atRow(place, row), sample: detector.mask(text) };
+    this.kept.push({ fact, name: detector.id === "person-name" ? text : null, finding });
   }
 
   /** The samples of facts that count; begins anew. */
-  settle(counts: (fact: number) => boolean): Finding[] {
-    const findings = this.kept.filter(({ fact }) => counts(fact)).map(({ finding }) => finding);
+  settle(counts: (fact: number) => boolean): Sample[] {
+    const counted = this.kept.filter(({ fact }) => counts(fact));
     this.kept = [];
     this.taken.fill(0);
-    return findings;
+    return counted;
   }
 }
 

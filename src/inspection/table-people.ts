@@ -3,17 +3,22 @@ import { ADDRESS, BIRTH_DATE, IS_DIRECT, KANA, NAME, OWN_LINE, PHONE, STAFF, UNS
 import { LineGroups } from "./line-groups";
 import type { Ledger } from "./ledger";
 import type { Setting } from "./prose-reader";
-import type { TableRows } from "./table-reader";
+import { laneOf, lanesOf } from "./lanes";
+import type { TableRows } from "./table-rows";
 
 const KINDS_OF_A_NAMELESS_CUSTOMER = [ADDRESS, PHONE, BIRTH_DATE];
-const ROWS_OF_A_FORM = 200;
+/** In a longer table without labels, values in different rows have nothing to do with each other. */
+const ROWS_OF_LOOSE_VALUES = 2000;
+/** Labels speak for at least this share of the values of a form. */
+const LABELLED_SHARE = 0.5;
 
 /** Decides which rows of a table are people, and hands them to the ledger. */
 export function settleTable(rows: TableRows, ledger: Ledger, setting: Setting): void {
   if (rows.facts.length === 0) return;
   const table = new TablePeople(rows, ledger, setting);
-  if (table.read() === 0 && !rows.hasHeader && rows.ends.length <= ROWS_OF_A_FORM)
-    table.readAsForm();
+  if (rows.hasHeader) table.read();
+  else if (table.isForm) table.readAsForm(true);
+  else if (table.read() === 0 && rows.ends.length <= ROWS_OF_LOOSE_VALUES) table.readAsForm(false);
 }
 
 class TablePeople {
@@ -57,7 +62,7 @@ class TablePeople {
     for (let row = 0; row < rows.ends.length; row++) {
       const last = rows.ends.get(row);
       this.fill(first, last);
-      if (this.isPerson(first, last, rows.companies.get(row) === 1)) {
+      if (this.isPerson(first, last, rows.companies.get(row) > 0)) {
         people += 1;
         this.ledger.record(draft, this.setting.quote, this.setting.inBody);
         for (let fact = first; fact < last; fact++) if (this.counts(fact)) rows.facts.count(fact);
@@ -67,24 +72,60 @@ class TablePeople {
     return people;
   }
 
-  /** A sheet laid out as a form: labels beside values, one person in a few rows. */
-  readAsForm(): void {
+  /** Most values stand beside or below a label of their own. */
+  get isForm(): boolean {
+    const { facts } = this.rows;
+    let sure = 0;
+    let labelled = 0;
+    for (let fact = 0; fact < facts.length; fact++) {
+      if (facts.flags(fact) & UNSURE) continue;
+      sure += 1;
+      if (facts.flags(fact) & OWN_LINE) labelled += 1;
+    }
+    return labelled > 0 && labelled >= LABELLED_SHARE * sure;
+  }
+
+  /** A sheet laid out as a form: one person in a few rows, or several side by side. */
+  readAsForm(isLabelled: boolean): void {
+    const lanes = lanesOf(this.rows);
+    if (this.readLanes(lanes, isLabelled) === 0 && lanes.length > 1 && isLabelled)
+      this.readLanes([], isLabelled);
+  }
+
+  private readLanes(lanes: readonly number[], isLabelled: boolean): number {
     const { rows } = this;
-    const groups = new LineGroups(rows.facts, (draft, facts) => {
+    let people = 0;
+    const record = (draft: Draft, facts: readonly number[]): void => {
+      people += 1;
       for (const fact of facts) rows.facts.count(fact);
       this.ledger.record(draft, this.setting.quote, this.setting.inBody);
-    });
+    };
+    const groups = Array.from(
+      { length: Math.max(lanes.length, 1) },
+      () => new LineGroups(rows.facts, record, isLabelled),
+    );
+    const at = (column: number): LineGroups => groups[laneOf(lanes, column)] as LineGroups;
     let first = 0;
     for (let row = 0; row < rows.ends.length; row++) {
       const last = rows.ends.get(row);
-      if (rows.companies.get(row) === 1) groups.company();
+      const company = rows.companies.get(row);
+      if (company > 0) at(company - 1).company();
       for (let fact = first; fact < last; fact++) {
-        const isCertain = (rows.facts.flags(fact) & UNSURE) === 0;
-        if (isCertain) groups.line(fact, fact + 1, rows.numbers.get(row));
+        const group = at(rows.facts.column(fact));
+        if (this.belongs(fact, group)) group.line(fact, fact + 1, rows.numbers.get(row));
       }
       first = last;
     }
-    groups.end();
+    for (const group of groups) group.end();
+    return people;
+  }
+
+  /** Our salesman's name among a customer's data is not the next person's. */
+  private belongs(fact: number, group: LineGroups): boolean {
+    const { facts } = this.rows;
+    const flags = facts.flags(fact);
+    if (flags & UNSURE) return false;
+    return facts.kind(fact) !== NAME || (flags & STAFF) === 0 || !group.hasCustomer;
   }
 
   private fill(first: number, last: number): void {

@@ -1,54 +1,51 @@
 import type { TextBlock } from "../core/text-block";
-import { classTable, DIGIT, LATIN, SPACE } from "../detectors/characters";
-import { SURE, type Certainty } from "../detectors/detector";
+import { classTable, DIGIT, LATIN, SPACE, unitSet } from "../detectors/characters";
+import { MAYBE, SURE, type Certainty } from "../detectors/detector";
 import type { Reading } from "../detectors/hash";
 import type { Label } from "../detectors/labels";
 import { isAddressed, isPlaceholder, namesOrganisation } from "../detectors/organisation";
 import { personName } from "../detectors/person-name";
 import { Scanner, type Sink } from "../detectors/scanner";
 import { Column } from "./column";
-import { ADDRESS, ADDRESSED, EMAIL, FactList, KANA, NAME, OWN_LINE, STAFF, UNSURE } from "./fact";
-import { IntList } from "./int-list";
+import { ADDRESS, ADDRESSED, EMAIL, KANA, NAME, OWN_LINE, STAFF, UNSURE } from "./fact";
 import { JoinedCells } from "./joined-cells";
 import type { LabelBook } from "./label-book";
 import type { Ledger } from "./ledger";
+import { LineScan } from "./line-scan";
 import type { Setting } from "./prose-reader";
-import { Samples } from "./samples";
 import { HeaderFinder, type Header } from "./table-header";
 import { settleTable } from "./table-people";
+import { TableRows } from "./table-rows";
 
 const SHORTEST_NUMBER = 6;
 const LONGEST_NAME = 40;
-/** Rows of a table without a header in which a cell may be the label of the next one. */
+/** Rows of a table without a header in which labels are looked for; farther down if there are some. */
 const ROWS_OF_A_FORM = 200;
+const ROWS_PER_LABEL = 20;
+const LONGEST_LABEL = 14;
 const AT = 0x40;
-
-/** Rows of one table between two headers, and what was found in them. */
-export class TableRows {
-  readonly facts = new FactList();
-  readonly columns: Column[] = [];
-  /** Of each row: the index behind its last fact, its number, whether a company stands in it. */
-  readonly ends = new IntList();
-  readonly numbers = new IntList();
-  readonly companies = new IntList();
-  hasHeader = false;
-}
+const COLON = 0x3a;
+const HONORIFIC = 0x69d8;
+/** How words end behind which a number is no telephone: 品番, 契約番号, 会員コード, 商品名. */
+const ENDS_OF_THINGS = unitSet("番号ド名先元種式社人校属業");
 
 /** Reads a table row by row; people are made of the rows once it is known what the columns are. */
 export class TableReader implements Sink {
-  private rows = new TableRows();
+  private rows = new TableRows(false);
+  /** The form around a table of goods, which may go on below it. */
+  private resting: TableRows | null = null;
   private header: Header | null = null;
-  private isFirstBlock = true;
-  private readonly samples = new Samples();
   private readonly scanner = new Scanner();
   private readonly finder: HeaderFinder;
   private readonly joined = new JoinedCells();
+  private readonly lines: LineScan;
   private readonly classes = classTable();
   private block!: TextBlock;
   private row = 0;
   private column = 0;
   private flags = 0;
-  private isCompany = false;
+  /** 1 + the column of the row's company, 0 without one. */
+  private company = 0;
 
   constructor(
     private readonly ledger: Ledger,
@@ -56,23 +53,32 @@ export class TableReader implements Sink {
     private readonly setting: Setting,
   ) {
     this.finder = new HeaderFinder(labels);
+    this.lines = new LineScan(labels);
     ledger.beginRegion();
   }
 
   take(block: TextBlock): void {
     this.block = block;
-    const headerRow = this.isFirstBlock ? this.finder.find(block, 0, this.isValue) : -1;
-    this.isFirstBlock = false;
     for (let row = 0; row < block.rowCount; row++) {
-      if (row === headerRow) this.begin(this.finder.read(block, row));
-      else this.readRow(row);
+      if (this.rows.hasHeader) {
+        if (this.goesOnAsForm(row)) this.leaveTable();
+      } else if (this.mayHoldLabels && this.isHeader(row)) {
+        this.begin(this.finder.read(block, row));
+        continue;
+      }
+      this.readRow(row);
     }
   }
 
   end(): void {
-    settleTable(this.rows, this.ledger, this.setting);
-    const { facts } = this.rows;
-    this.ledger.keep(this.samples.settle((fact) => facts.isCounted(fact)));
+    this.settle(this.rows);
+    if (this.resting) this.settle(this.resting);
+    this.resting = null;
+  }
+
+  private settle(rows: TableRows): void {
+    settleTable(rows, this.ledger, this.setting);
+    this.ledger.keep(rows.samples.settle((fact) => rows.facts.isCounted(fact)));
   }
 
   found(kind: number, certainty: Certainty, reading: Reading): void {
@@ -85,84 +91,109 @@ export class TableReader implements Sink {
     if (kind === NAME && reading.isKana) flags |= KANA;
     if (kind === NAME && isAddressed(block.units, reading.end)) flags |= ADDRESSED;
     if (kind === EMAIL) flags |= this.ledger.familiar.mailFlags(block.units, reading);
-    if (this.samples.wants(kind)) {
+    if (rows.samples.wants(kind)) {
       const number = block.rowNumbers[this.row] as number;
       const { start, end } = reading;
-      this.samples.take(rows.facts.length, kind, block.units, start, end, block.place, number);
+      rows.samples.take(rows.facts.length, kind, block.units, start, end, block.place, number);
     }
     rows.facts.add(kind, flags, this.column, reading.high, reading.low);
   }
 
   /** The rows below a header are a table of their own. */
   private begin(header: Header): void {
-    this.end();
+    const isGoods = !Array.from(header.values()).some((label) => label && label.kind !== null);
+    if (isGoods && !this.rows.hasHeader && this.rows.form.used > 0) this.resting = this.rows;
+    else if (isGoods && this.resting) this.settle(this.rows);
+    else this.end();
     this.ledger.beginRegion();
-    this.rows = new TableRows();
-    this.rows.hasHeader = true;
+    this.rows = new TableRows(true);
     this.header = certainLabels(header);
     this.joined.begin(header);
+  }
+
+  /** Below a table a form goes on, or begins. */
+  private leaveTable(): void {
+    this.settle(this.rows);
+    if (!this.resting) this.ledger.beginRegion();
+    this.rows = this.resting ?? new TableRows(false);
+    this.resting = null;
+    this.header = null;
+    this.joined.begin(new Map());
   }
 
   private readRow(row: number): void {
     const { block, rows } = this;
     this.row = row;
-    this.isCompany = false;
+    this.company = 0;
     const firstFact = rows.facts.length;
     const first = row === 0 ? 0 : (block.rowEnds[row - 1] as number);
     const last = block.rowEnds[row] as number;
+    const mayHoldLabels = this.mayHoldLabels;
     if (this.joined.isUsed) this.joined.clear();
-    let left: Label | null = null;
+    if (mayHoldLabels) rows.form.beginRow();
     for (let cell = first; cell < last; cell++) {
       let from = cell === 0 ? 0 : (block.cellEnds[cell - 1] as number);
       let to = block.cellEnds[cell] as number;
       while (from < to && this.classes[block.units[from] as number] === SPACE) from += 1;
       while (to > from && this.classes[block.units[to - 1] as number] === SPACE) to -= 1;
       if (from === to) continue;
-      left = this.readCell(from, to, block.cellColumns[cell] as number, left);
+      const column = block.cellColumns[cell] as number;
+      if (mayHoldLabels) this.readFormCell(from, to, column);
+      else this.readCell(from, to, column, null);
     }
     if (this.joined.isUsed) this.readJoined();
-    if (rows.facts.length === firstFact && this.isAnotherHeader(row, last - first)) {
+    const isPlain = rows.facts.length === firstFact && !mayHoldLabels && last - first > 1;
+    if (isPlain && this.isHeader(row)) {
       this.begin(this.finder.read(block, row));
       return;
     }
     rows.ends.push(rows.facts.length);
     rows.numbers.push(block.rowNumbers[row] as number);
-    rows.companies.push(this.isCompany ? 1 : 0);
+    rows.companies.push(this.company);
   }
 
-  /** Reads one cell; the label that it is for the next one, if it is one. */
-  private readCell(from: number, to: number, at: number, left: Label | null): Label | null {
+  private get mayHoldLabels(): boolean {
+    const { hasHeader, ends, form } = this.rows;
+    return !hasHeader && ends.length < ROWS_OF_A_FORM + form.used * ROWS_PER_LABEL;
+  }
+
+  /** A cell that is a label, or the value of one. */
+  private readFormCell(from: number, to: number, at: number): void {
+    const { form } = this.rows;
+    const own = this.labelIn(from, to);
+    if (own) form.take(own, at);
+    else this.readCell(from, to, at, form.of(at));
+  }
+
+  private readCell(from: number, to: number, at: number, beside: Label | null): void {
     const { block, rows } = this;
     this.column = at;
     const column = rows.columns[at] ?? this.addColumn(at);
     column.cells += 1;
-    const label = column.label ?? left;
-    this.flags =
-      (column.label === null && left !== null ? OWN_LINE : 0) | (column.isStaff ? STAFF : 0);
+    const label = column.label ?? beside;
+    const isStaff = column.isStaff || beside?.part === "staff";
+    this.flags = (beside !== null && beside.kind !== null ? OWN_LINE : 0) | (isStaff ? STAFF : 0);
     if (label) {
-      if (this.readLabelled(column, label, from, to)) return null;
-      if (label.kind === null && this.classes[block.units[from] as number] === DIGIT) return null;
-    } else if (!rows.hasHeader && rows.ends.length < ROWS_OF_A_FORM) {
-      const own = this.labelIn(from, to);
-      if (own) return own;
+      if (this.readLabelled(column, label, from, to)) return;
+      if (label.kind === null && this.classes[block.units[from] as number] === DIGIT) return;
     }
     this.readPlain(column, from, to, label);
-    return null;
   }
 
   /** By the column's header or the label on the left. True where nothing more is to be read. */
   private readLabelled(column: Column, label: Label, from: number, to: number): boolean {
     const { units } = this.block;
-    if (label.kind === null || label.vague) return false;
+    if (label.kind === null) return false;
+    if (label.vague && units[to - 1] !== HONORIFIC) return false;
     if (this.joined.takes(this.column, from, to)) return true;
     if (this.scanner.readLabelled(units, from, to, label.kind, this)) return true;
     if (label.kind !== "person-name") return false;
     if (namesOrganisation(units, from, to)) {
       column.organisations += 1;
-      if (label.part !== "staff") this.isCompany = true;
+      if (label.part !== "staff") this.company = this.column + 1;
     } else if (isPlaceholder(units, from, to)) {
       column.organisations += 1;
-      this.isCompany = true;
+      this.company = this.column + 1;
     }
     return false;
   }
@@ -181,8 +212,14 @@ export class TableReader implements Sink {
       if (to - from <= LONGEST_NAME && scanner.readAs(NAME, units, from, to, this)) return;
       if (to - from > 4 && scanner.readAs(ADDRESS, units, from, to, this)) return;
     }
-    if (!this.rows.hasHeader && namesOrganisation(units, from, to)) this.isCompany = true;
+    const isThing = label !== null && label.kind === null;
+    if (!this.rows.hasHeader && !isThing && namesOrganisation(units, from, to))
+      this.company = this.column + 1;
     if (to - from < SHORTEST_NUMBER) return;
+    if (!this.rows.hasHeader && units.subarray(from, to).indexOf(COLON) > 0) {
+      this.readLine(from, to);
+      return;
+    }
     scanner.scan(units, from, to, (at) => this.labels.before(units, at, from) ?? label, this);
   }
 
@@ -198,16 +235,53 @@ export class TableReader implements Sink {
     });
   }
 
-  private labelIn(from: number, to: number): Label | null {
-    const { units } = this.block;
-    if (to - from > 14 || this.classes[units[from] as number] === DIGIT) return null;
-    const label = this.labels.of(units, from, to);
-    return label && label.kind !== null ? label : null;
+  /** 氏名: 佐藤 浩 in one cell. */
+  private readLine(from: number, to: number): void {
+    const { reading } = this.scanner;
+    const { flags } = this;
+    for (const value of this.lines.read(this.block.units, from, to)) {
+      reading.at(value.start, value.end);
+      reading.high = value.high;
+      reading.low = value.low;
+      reading.isKana = (value.flags & KANA) !== 0;
+      this.flags = flags | (value.flags & (OWN_LINE | STAFF));
+      this.found(value.kind, value.flags & UNSURE ? MAYBE : SURE, reading);
+    }
   }
 
-  /** A row without values, of short cells that begin with letters, two labels among them. */
-  private isAnotherHeader(row: number, cells: number): boolean {
-    return cells >= 2 && this.finder.isHeader(this.block, row, this.isValue);
+  /** Labels of things, too, as far as they are no mere words of a row. */
+  private labelIn(from: number, to: number): Label | null {
+    const { units } = this.block;
+    if (to - from > LONGEST_LABEL || this.classes[units[from] as number] === DIGIT) return null;
+    const label = this.labels.of(units, from, to);
+    if (!label || label.kind !== null) return label;
+    return ENDS_OF_THINGS[units[to - 1] as number] === 1 ? label : null;
+  }
+
+  private isHeader(row: number): boolean {
+    const { hasHeader, form } = this.rows;
+    return this.finder.isHeader(this.block, row, this.isValue, hasHeader ? null : form);
+  }
+
+  /** Below columns of other things a label stands beside a value: 「お届け先氏名 | 佐藤 浩」. */
+  private goesOnAsForm(row: number): boolean {
+    const { block } = this;
+    const last = block.rowEnds[row] as number;
+    let hasLabel = false;
+    for (let cell = row === 0 ? 0 : (block.rowEnds[row - 1] as number); cell < last; cell++) {
+      const from = cell === 0 ? 0 : (block.cellEnds[cell - 1] as number);
+      const to = block.cellEnds[cell] as number;
+      if (from === to || (to === from + 1 && this.classes[block.units[from] as number] === SPACE))
+        continue;
+      const named = this.header?.get(block.cellColumns[cell] as number);
+      if (named && named.kind !== null) return false;
+      const own = this.labelIn(from, to);
+      const isLabel = own !== null && own.kind !== null && !own.vague;
+      if (isLabel === hasLabel) return false;
+      if (hasLabel) return true;
+      hasLabel = true;
+    }
+    return false;
   }
 
   private readonly isValue = (from: number, to: number): boolean => {
