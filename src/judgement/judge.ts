@@ -4,6 +4,7 @@ import type { History } from "../core/history";
 import type { Case, Judgement, Progress } from "../core/judgement";
 import type { Message } from "../core/message";
 import type { Report } from "../core/report";
+import { refusedType } from "../extractors/refused-types";
 import { inspect } from "../inspection/inspect";
 import { recipientCensus, type Standing } from "../inspection/recipients";
 import { decide } from "../policy/decide";
@@ -31,7 +32,7 @@ export function* judge(input: Case): Generator<Progress, Judgement, void> {
     history,
     role: input.role,
     policy,
-    shownInBody: imagesInBody(message, report),
+    shownInBody: imagesInBody(message),
     textStays: history.state === "known" && textStays(history.baseline, message.bodyHtml),
     outsideAdded: isOutsideAdded(history, census),
   });
@@ -49,14 +50,12 @@ export function attachmentDigests(message: Message, report: Report): readonly st
 }
 
 /** By their bytes: a list that is marked as an image of the body is still a file. */
-function imagesInBody(message: Message, { parts }: Report): ReadonlySet<number> {
-  const shown = shownInBody(message);
-  const images = new Set<number>();
-  for (const { source, refusals } of parts) {
-    if (source.type !== "attachment" || !shown.has(source.index)) continue;
-    if (refusals.some(({ code }) => code === "extract/image")) images.add(source.index);
-  }
-  return images;
+function imagesInBody(message: Message): ReadonlySet<number> {
+  const images = Array.from(shownInBody(message)).filter((index) => {
+    const content = message.attachments[index]?.content;
+    return content?.state === "read" && refusedType(content.bytes) === "extract/image";
+  });
+  return new Set(images);
 }
 
 /** Whether anybody outside was not there when composing began; who cannot be read was not. */

@@ -74,9 +74,9 @@ async function readOnce(
   return read.ok ? decode(read.value) : refused("attachment/unreadable");
 }
 
-/** An empty answer for a file that has a size is one that the client is still loading. */
+/** An empty answer for a file not known to be empty is one that the client is still loading. */
 const loaded = (listed: Listed, content: AttachmentContent): AttachmentContent =>
-  content.state === "read" && content.bytes.length === 0 && Number(listed.size) > 0
+  content.state === "read" && content.bytes.length === 0 && listed.size !== 0
     ? refused("attachment/unreadable")
     : content;
 

@@ -149,3 +149,11 @@ describe("never clean without having looked", () => {
     expect(read("")).toEqual({ cells: [], layouts: [], refusals: [] });
   });
 });
+
+test("coded names of contacts could not be read; what is plain is", () => {
+  const card = (name: string) => `BEGIN:VCARD\n${name}\nTEL:090-1234-5678\nEND:VCARD\n`;
+  const coded = read(card("N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E5=B1=B1"));
+  expect(coded.refusals).toEqual(["extract/unsupported @ "]);
+  expect(coded.cells).toContain("3=TEL:090-1234-5678");
+  expect(read(card("N:山田;太郎;;;")).refusals).toEqual([]);
+});

@@ -103,16 +103,21 @@ describe("an attachment that the body shows", () => {
   const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const image = file("a", "", { content: { state: "read", bytes: png } });
   const list = file("a.csv", "品名,値段\nねじ,3\n");
+  const withImage = file("a.html", `<img src="data:image/png;base64,${"A".repeat(200_000)}">`);
   const cites = '<p>a</p><img src="cid:i">';
 
   test.each([
     ["is no file where it is an image", image, cites, "allow"],
     ["is a file where it is none", list, cites, "confirm"],
+    ["is a file where it only holds an image", withImage, cites, "confirm"],
     ["is a file where it is only linked", list, '<a href="cid:i">a</a>', "confirm"],
   ])("%s", (_, attachment, bodyHtml, verdict) => {
     const attachments = [{ ...attachment, inline: true, contentId: "i" }];
     const message = mail({ recipients: [customer], attachments, bodyHtml });
-    expect(judgeMail(message, { role: "manager" }).decision.verdict).toBe(verdict);
+    const { decision } = judgeMail(message, { role: "manager" });
+    expect(decision.verdict).toBe(verdict);
+    const isFile = decision.results.some(({ rule }) => rule === "attachment-to-outside");
+    expect(isFile).toBe(verdict === "confirm");
   });
 });
 

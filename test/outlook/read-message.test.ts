@@ -94,6 +94,7 @@ const contents: [string, Partial<ReturnType<typeof file>>, unknown][] = [
   ["damaged base64", { content: "%%%" }, "attachment/unreadable"],
   ["an unknown format", { format: "pdf" as "url" }, "attachment/unreadable"],
   ["nothing for a file that has a size", { content: "", size: 9 }, "attachment/unreadable"],
+  ["nothing for a file of unknown size", { content: "", size: -1 }, "attachment/unreadable"],
   ["more than the limit", { size: 26 * 1024 * 1024 }, "extract/too-large"],
 ];
 
