@@ -62,8 +62,7 @@ export class LineScan implements Sink {
     this.flags = OWN_LINE;
     this.labelled(units, from, to);
     this.flags = 0;
-    const labelBefore = (at: number) => this.labels.before(units, at, from);
-    this.scanner.scan(units, from, to, labelBefore, this);
+    this.unlabelled(units, from, to);
     this.names(units, from, to);
     return inOrder(this.values);
   }
@@ -92,13 +91,30 @@ export class LineScan implements Sink {
     }
   }
 
+  /** Values anywhere but in those that a label has made certain already. */
+  private unlabelled(units: Uint16Array, from: number, to: number): void {
+    const labelBefore = (at: number) => this.labels.before(units, at, from);
+    const labelled = this.values.length;
+    let at = from;
+    for (let i = 0; i < labelled; i++) {
+      const { flags, start, end } = this.values[i] as Value;
+      if (flags & UNSURE || start < at) continue;
+      this.scanner.scan(units, at, start, labelBefore, this);
+      at = end;
+    }
+    this.scanner.scan(units, at, to, labelBefore, this);
+  }
+
   private valueOf(units: Uint16Array, from: number, to: number, at: number, end: number): void {
-    const [labelStart, labelEnd] = this.trim(units, from, to);
+    const labelStart = this.firstLetter(units, from, to);
+    const labelEnd = this.textEnd(units, labelStart, to);
     if (labelEnd - labelStart > LONGEST_LABEL || labelEnd === labelStart) return;
     const own = this.labels.of(units, labelStart, labelEnd);
     const label = own ?? this.labels.before(units, labelEnd, this.lineStart);
     if (!label || label.kind === null) return;
-    const [start, stop] = this.trim(units, at, this.valueEnd(units, at, end));
+    const valueEnd = this.valueEnd(units, at, end);
+    const start = this.firstLetter(units, at, valueEnd);
+    const stop = this.textEnd(units, start, valueEnd);
     if (start >= stop) return;
     const before = this.values.length;
     this.flags = OWN_LINE | (label.part === "staff" ? STAFF : 0);
@@ -115,8 +131,8 @@ export class LineScan implements Sink {
     for (let i = from; i < to; i++) {
       const unit = units[i] as number;
       if (unit === COLON) {
-        const [start, end] = this.trim(units, word, i);
-        if (this.labels.of(units, start, end)) return word;
+        const start = this.firstLetter(units, word, i);
+        if (this.labels.of(units, start, this.textEnd(units, start, i))) return word;
       }
       if (this.classes[unit] !== SPACE) continue;
       word = i + 1;
@@ -149,7 +165,8 @@ export class LineScan implements Sink {
   }
 
   private segment(units: Uint16Array, from: number, to: number): void {
-    const [start, end] = this.trim(units, from, to);
+    const start = this.firstLetter(units, from, to);
+    const end = this.textEnd(units, start, to);
     if (end - start < 2) return;
     this.flags = OWN_LINE | (this.isWholeLine(units, start, end) ? WHOLE_LINE : 0);
     const isName = end - start <= LONGEST_NAME && this.name(units, start, end);
@@ -208,13 +225,17 @@ export class LineScan implements Sink {
     return [ends, starts];
   }
 
-  /** Without spaces, bullets and numbers of lines around it. */
-  private trim(units: Uint16Array, from: number, to: number): [number, number] {
+  /** Behind spaces and bullets. */
+  private firstLetter(units: Uint16Array, from: number, to: number): number {
     let start = from;
+    while (start < to && !this.isLetter(units[start] as number)) start += 1;
+    return start;
+  }
+
+  private textEnd(units: Uint16Array, from: number, to: number): number {
     let end = to;
-    while (start < end && !this.isLetter(units[start] as number)) start += 1;
-    while (end > start && this.classes[units[end - 1] as number] === SPACE) end -= 1;
-    return [start, end];
+    while (end > from && this.classes[units[end - 1] as number] === SPACE) end -= 1;
+    return end;
   }
 
   private isLetter(unit: number): boolean {
