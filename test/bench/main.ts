@@ -19,7 +19,7 @@ const all = inputs(isShort);
 
 const effortOf = ({ isBig }: Input): Effort => {
   if (isShort) return { runs: 2, warmUp: 1 };
-  return isBig ? { runs: 9, warmUp: 2 } : { runs: 60, warmUp: 20 };
+  return isBig ? { runs: 9, warmUp: 2 } : { runs: 100, warmUp: 40 };
 };
 
 function child([what, id, file]: readonly string[]): number {
