@@ -60,6 +60,7 @@ export class HeaderFinder {
     if (digits > 0 && !this.hasValueBelow(block, row, isValue)) return false;
     if (cells + digits === 1) return form !== null && form.used === 0 && this.isColumn(block, row);
     if (form && form.used > 0 && kinds === 0) return labels >= LEAST_OF_GOODS;
+    if (kinds === 0 && labels === 1 && !this.isFilled(block, row, isValue)) return false;
     if (form?.alternates || this.isForm(block, row)) return false;
     const isPair = goesOn || (labels < cells && !this.isFilledBelow(block, row));
     return !isPair || this.hasValueBelow(block, row, isValue);
@@ -95,6 +96,17 @@ export class HeaderFinder {
       const cells = this.cells(block, at);
       if (cells.length > 0) rows += 1;
       if (cells.some((cell) => cell.label !== null || cell.column !== column)) return false;
+    }
+    return true;
+  }
+
+  /** Below the one word for goods stands one of them in each row: 「見積書 | No. 12」 is a title. */
+  private isFilled(block: TextBlock, row: number, isValue: IsValue): boolean {
+    const column = this.cells(block, row).find(({ label }) => label !== null)?.column;
+    const last = Math.min(block.rowCount, row + 1 + ROWS_OF_A_FORM);
+    for (let at = row + 1; at < last; at++) {
+      const below = this.cells(block, at).find((cell) => cell.column === column);
+      if (!below || isValue(below.from, below.to)) return false;
     }
     return true;
   }
