@@ -25,6 +25,9 @@ interface Cell {
   readonly label: Label | null;
 }
 
+const columnsOf = (cells: readonly Cell[]): Set<number> =>
+  new Set(cells.map(({ column }) => column));
+
 /** Looks for the row that names the columns. */
 export class HeaderFinder {
   private readonly classes = classTable();
@@ -113,21 +116,21 @@ export class HeaderFinder {
 
   /** The rows below have values in more than the first of the columns that are named. */
   private isFilledBelow(block: TextBlock, row: number): boolean {
-    const others = this.cells(block, row).slice(1);
+    const others = columnsOf(this.cells(block, row).slice(1));
     const last = Math.min(block.rowCount, row + 1 + ROWS_OF_A_FORM);
     for (let at = row + 1; at < last; at++) {
-      const isBelow = ({ column }: Cell): boolean => others.some((each) => each.column === column);
-      if (this.cells(block, at).some(isBelow)) return true;
+      if (this.cells(block, at).some(({ column }) => others.has(column))) return true;
     }
     return false;
   }
 
   /** Straight below a label stands a name or a mail address. */
   private hasValueBelow(block: TextBlock, row: number, isValue: IsValue): boolean {
-    const labels = this.cells(block, row).filter(({ label }) => label && label.kind !== null);
+    const labels = columnsOf(
+      this.cells(block, row).filter(({ label }) => label && label.kind !== null),
+    );
     return this.cells(block, row + 1).some(
-      ({ column, from, to }) =>
-        labels.some((label) => label.column === column) && isValue(from, to),
+      ({ column, from, to }) => labels.has(column) && isValue(from, to),
     );
   }
 
