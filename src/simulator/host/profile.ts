@@ -40,6 +40,6 @@ export const CLASSIC_LIKE: ClientProfile = {
   ...WEB,
   recipientCap: 500,
   answerDelay: 30,
-  forwardedFilesDelay: 300,
+  forwardedFilesDelay: 1_500,
   attachedMail: "item",
 };
