@@ -4,6 +4,7 @@ import {
   isDarkTheme,
   onAlertAgain,
   onMailChanged,
+  onThemeChanged,
   outlookReady,
   readAlertContext,
   writtenMail,
@@ -52,7 +53,11 @@ async function start(): Promise<void> {
   const review = item === null ? null : reviewOf(item);
   const container = document.getElementById("pane");
   if (container === null) return;
-  createRoot(container).render(<Pane language={language} isDark={isDarkTheme()} review={review} />);
+  const root = createRoot(container);
+  const show = (isDark: boolean | null): void =>
+    root.render(<Pane language={language} isDark={isDark} review={review} />);
+  show(isDarkTheme());
+  void onThemeChanged(createCall(), show);
 }
 
 void start();

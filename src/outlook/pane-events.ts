@@ -81,13 +81,16 @@ export async function onMailChanged(
 export const onAlertAgain = (call: Call, item: WrittenMail, listener: () => void): Promise<void> =>
   handle(call, item, ALERT_AGAIN, listener);
 
+const eventType = (name: string): Office.EventType | undefined =>
+  (Office.EventType as unknown as Readonly<Record<string, Office.EventType>>)[name];
+
 async function handle(
   call: Call,
   item: WrittenMail,
   name: string,
   listener: () => void,
 ): Promise<void> {
-  const type = (Office.EventType as unknown as Readonly<Record<string, Office.EventType>>)[name];
+  const type = eventType(name);
   await call<void>(
     type !== undefined && offers(item, "addHandlerAsync")
       ? (done) => item.addHandlerAsync(type, listener, done)
@@ -95,16 +98,36 @@ async function handle(
   );
 }
 
+const THEME_CHANGED = "OfficeThemeChanged";
+
+/** Tells whether the client's theme is dark each time that the person changes it (Mailbox 1.14). */
+export async function onThemeChanged(
+  call: Call,
+  listener: (isDark: boolean | null) => void,
+): Promise<void> {
+  const { mailbox } = Office.context;
+  const type = eventType(THEME_CHANGED);
+  const changed = (event: { officeTheme?: Office.OfficeTheme }): void =>
+    listener(isDarkColour(event.officeTheme?.bodyBackgroundColor));
+  await call<void>(
+    type !== undefined && offers(mailbox, "addHandlerAsync")
+      ? (done) => mailbox.addHandlerAsync(type, changed, done)
+      : null,
+  );
+}
+
 /** Whether the client's own theme is dark; null where it does not say. */
 export function isDarkTheme(): boolean | null {
   try {
-    const background = /^#?([0-9a-f]{6})/i.exec(
-      Office.context.officeTheme.bodyBackgroundColor,
-    )?.[1];
-    return background === undefined ? null : brightness(parseInt(background, 16)) < 128;
+    return isDarkColour(Office.context.officeTheme.bodyBackgroundColor);
   } catch {
     return null;
   }
+}
+
+function isDarkColour(colour: string | undefined): boolean | null {
+  const rgb = /^#?([0-9a-f]{6})/i.exec(String(colour))?.[1];
+  return rgb === undefined ? null : brightness(parseInt(rgb, 16)) < 128;
 }
 
 /** Of 255, as the eye weighs the colours (ITU-R BT.601). */

@@ -353,6 +353,22 @@ test("a list to all sales staff is asked about; confirmed in the pane it goes", 
   expect(await outlook.outsideInbox()).toBe(0);
 });
 
+test("the pane is dark as long as the client is", async () => {
+  outlook = await demo.open("theme=dark");
+  await outlook.openMail(/明日の朝礼の当番/);
+  await outlook.button("関所について").click();
+  await outlook.verdict(pane.reader.title);
+  const surface = outlook.pane.locator("#pane > .fui-FluentProvider");
+  const isDark = () =>
+    surface.evaluate((element) => !getComputedStyle(element).backgroundColor.startsWith("rgb(255"));
+  const until = async (dark: boolean) => {
+    while ((await isDark()) !== dark) await outlook.page.waitForTimeout(50);
+  };
+  await until(true);
+  await outlook.button("ダークモード").click();
+  await until(false);
+});
+
 test("beside a received mail the pane says what it is for", async () => {
   outlook = await demo.open();
   await outlook.openMail(/明日の朝礼の当番/);

@@ -2,6 +2,7 @@ import { createCall } from "../../src/outlook/call";
 import {
   isDarkTheme,
   onMailChanged,
+  onThemeChanged,
   parseAlertContext,
   writtenMail,
 } from "../../src/outlook/pane-events";
@@ -53,6 +54,29 @@ test("changes are told of where the client tells of them", async () => {
   await onMailChanged(createCall(), item, () => (heard += 1));
   expect(types).toEqual(["olkRecipientsChanged"]);
   expect(heard).toBe(1);
+});
+
+test("a change of the theme is told, also one that says nothing", async () => {
+  installOffice({ mailbox: new MailboxDouble() });
+  Object.assign(office(), { EventType: { OfficeThemeChanged: "officeThemeChanged" } });
+  const colours = ["#292929", "#ffffff", undefined];
+  Object.assign(office().context.mailbox as object, {
+    addHandlerAsync: (_: string, listener: (event: object) => void, done: (r: object) => void) => {
+      for (const bodyBackgroundColor of colours) listener({ officeTheme: { bodyBackgroundColor } });
+      done({ status: "succeeded" });
+    },
+  });
+  const told: (boolean | null)[] = [];
+  await onThemeChanged(createCall(), (isDark) => told.push(isDark));
+  expect(told).toEqual([true, false, null]);
+});
+
+test("a client without that event is asked nothing", async () => {
+  installOffice({ mailbox: new MailboxDouble() });
+  Object.assign(office(), { EventType: {} });
+  const told: unknown[] = [];
+  await onThemeChanged(createCall(), (isDark) => told.push(isDark));
+  expect(told).toEqual([]);
 });
 
 test.each([

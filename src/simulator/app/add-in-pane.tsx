@@ -39,13 +39,14 @@ interface AddInPaneProps {
 
 /** The add-in's page beside the message, in a frame that the host fills. */
 export function AddInPane({ session, pane, onClose }: AddInPaneProps) {
-  const { texts, manifest } = useDemo();
+  const { texts, manifest, isDark } = useDemo();
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (frame.current) session.mountPane(pane.control, frame.current);
     return () => session.unmountPane();
   }, [session, pane]);
+  useEffect(() => session.tellTheme(isDark), [session, pane, isDark]);
   return (
     <aside className={`${styles.pane} add-in-pane`} aria-label={manifest?.name}>
       <div className={styles.head}>

@@ -67,7 +67,7 @@ const useStyles = makeStyles({
 });
 
 interface AppProps {
-  readonly demo: Demo;
+  readonly demo: Omit<Demo, "isDark">;
   readonly isDarkFirst: boolean;
 }
 
@@ -78,9 +78,8 @@ export function App({ demo, isDarkFirst }: AppProps) {
   const styles = useStyles();
   return (
     <FluentProvider theme={isDark ? THEMES.dark : THEMES.light}>
-      <DemoProvider value={demo}>
-        {/* The add-in's frame takes its scheme from here: office.js on the web is told no theme. */}
-        <div className={styles.page} style={{ colorScheme: isDark ? "dark" : "light" }}>
+      <DemoProvider value={{ ...demo, isDark }}>
+        <div className={styles.page}>
           <TopBar
             isDark={isDark}
             onDark={setDark}

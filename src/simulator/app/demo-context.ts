@@ -10,6 +10,7 @@ export interface Demo {
   readonly texts: SimulatorTexts;
   /** Null where the add-in could not be loaded. */
   readonly manifest: Manifest | null;
+  readonly isDark: boolean;
 }
 
 const DemoContext = createContext<Demo | null>(null);

@@ -70,6 +70,10 @@ export class ComposeWindow implements ComposeSession {
     this.#pane = null;
   }
 
+  tellTheme(isDark: boolean): void {
+    this.#pane?.tellTheme(isDark);
+  }
+
   runAction({ commandId, contextData }: NotificationAction): void {
     const control = this.#options.manifest.controls.find(({ id }) => id === commandId);
     if (control) handOver(this.item, control, contextData, this.#context("runtime"));

@@ -23,6 +23,21 @@ const GET_ACCESS_TOKEN = 98;
 /** The library's "no sign-in in this client". */
 const SSO_NOT_SUPPORTED = 13012;
 
+const THEME_CHANGED = "officeThemeChanged";
+/** Colours are numbers on their way to the library. */
+const LIGHT_COLOURS = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x242424,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x242424,
+};
+const DARK_COLOURS = {
+  bodyBackgroundColor: 0x292929,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x292929,
+  controlForegroundColor: 0xffffff,
+};
+
 /** `status` is 0, or 11101 where the page has no function of the asked name. */
 export interface Completion {
   readonly commandId: string;
@@ -80,6 +95,13 @@ export class AddinFrame {
       errorCode: OK,
     });
     return true;
+  }
+
+  /** Also for a page that has yet to ask: on the web, office.js is told no theme at its start. */
+  tellTheme(isDark: boolean): void {
+    const colours = isDark ? DARK_COLOURS : LIGHT_COLOURS;
+    const tell = () => this.raise(THEME_CHANGED, [JSON.stringify(colours)]);
+    void this.whenRegistered(THEME_CHANGED).then(tell);
   }
 
   whenRegistered(eventName: string): Promise<void> {

@@ -51,6 +51,10 @@ export class ReadWindow implements ReadSession {
     this.#pane = null;
   }
 
+  tellTheme(isDark: boolean): void {
+    this.#pane?.tellTheme(isDark);
+  }
+
   dispose(): void {
     this.unmountPane();
   }

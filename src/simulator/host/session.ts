@@ -29,6 +29,8 @@ export interface ComposeSession {
   /** Puts the pane of a button into `container`; takes the place of the pane that was there. */
   mountPane(control: Control, container: HTMLElement): void;
   unmountPane(): void;
+  /** The person's theme, for the pane that is open. */
+  tellTheme(isDark: boolean): void;
   /** A button of a notification was pressed: hands its context to the pane and opens it. */
   runAction(action: NotificationAction): void;
   /** Ends the runtime and the pane; the window is closed. */
@@ -45,6 +47,7 @@ export interface ReadSession {
   show(mail: StoredMail | null): void;
   mountPane(control: Control, container: HTMLElement): void;
   unmountPane(): void;
+  tellTheme(isDark: boolean): void;
   pinned: boolean;
   dispose(): void;
 }
