@@ -16,6 +16,8 @@ const swc = (target) => ({
       jsc: {
         target,
         externalHelpers: true,
+        // Object spreads become Object.assign, 1 KB less; we spread plain objects only.
+        loose: true,
         parser: { syntax: "typescript", tsx: true },
         transform: { react: { runtime: "automatic" }, useDefineForClassFields: false },
       },
@@ -53,7 +55,14 @@ const minify = (ecma, names = []) => ({
       extractComments: false,
       terserOptions: {
         ecma,
-        compress: { passes: 3 },
+        compress: {
+          passes: 4,
+          hoist_funs: true,
+          keep_fargs: false,
+          pure_getters: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+        },
         mangle: { properties: names.length > 0 && { regex: new RegExp(`^(${names.join("|")})$`) } },
         format: { ascii_only: true, comments: false },
       },

@@ -8,7 +8,7 @@ const SEPARATOR = "\0";
 const SHORTEST = 12;
 /** What the finished bundle needs for a reference, and for unpacking a module's texts. */
 const REFERENCE = 5;
-const LEAST_GAIN = 100;
+const LEAST_GAIN = 30;
 
 /**
  * Packs the long and the Japanese texts of a module for the send bundle, where ASCII spells every
