@@ -24,7 +24,12 @@ class Stage {
 
   constructor(answer: (onTakingLonger: () => void) => Promise<SendResult>) {
     const nothing = () => undefined;
-    const panes = { mountPane: nothing, unmountPane: nothing, dispose: nothing };
+    const panes = {
+      mountPane: nothing,
+      unmountPane: nothing,
+      tellTheme: nothing,
+      dispose: nothing,
+    };
     const hosts: Hosts = {
       compose: (item, shell) => {
         this.shells.push(shell);
