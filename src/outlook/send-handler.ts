@@ -46,6 +46,8 @@ async function decideSend(runtime: EventRuntime): Promise<SendOptions> {
     limits: SEND_LIMITS,
   });
   if (!read.ok) return answerToMishap(MISHAPS[read.cause], occasion);
+  // Outlook sends to somebody: a list of contacts may be missing from every field.
+  if (read.message.recipients.length === 0) return answerToMishap("unanswered", occasion);
   const judgement = drive(judge(caseOf(read.message, history, SEND_LIMITS, clock)));
   return answerTo(judgement, isAcknowledged(judgement, acknowledgement, clock()), occasion);
 }

@@ -66,6 +66,11 @@ test("a plain mail inside leaves without a word", async () => {
   expect(await send(inside())).toEqual({ allowEvent: true });
 });
 
+test("a mail to nobody that can be seen stays: some clients leave contact lists out", async () => {
+  const mailbox = new MailboxDouble({ subject: "名簿", html: "<p>名簿です。</p>" });
+  expect((await send(mailbox)).allowEvent).toBe(false);
+});
+
 test("the accident does not", async () => {
   const options = await send(accident());
   expect(options).toMatchObject({ allowEvent: false });
