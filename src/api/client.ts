@@ -61,7 +61,7 @@ export function createClient(options: ClientOptions): ApiClient {
 
 interface AnyAsked {
   readonly params?: Readonly<Record<string, string | number>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
 }
 
