@@ -14,6 +14,11 @@ export const simulatorEn: SimulatorTexts = {
     "head-office": "Head office, sales planning",
     staff: "Sakuragaoka store, sales",
     manager: "Sakuragaoka store, manager",
+    deputy: "Sakuragaoka store, deputy manager",
+    "area-manager": "Jonan area, manager",
+    "privacy-officer": "Head office, privacy officer",
+    "other-staff": "Hanamizuki store, sales",
+    "other-manager": "Hanamizuki store, manager",
   },
   signedInAs: "Signed in as",
   switchPerson: "Switch person",
@@ -109,6 +114,13 @@ export const simulatorEn: SimulatorTexts = {
     timedOut: (addin) => `“${addin}” did not finish its check in time. Send again.`,
     takingLonger: (addin) => `“${addin}” is taking longer than expected`,
     takingLongerHint: "Wait until the check has finished.",
+  },
+  signIn: {
+    title: "Sign-in of the demo",
+    onlyDemo:
+      "This is a demo. The people are made up and there are no passwords. In a real installation your company's Microsoft 365 sign-in appears here.",
+    choose: "Choose who to be",
+    expired: "This sign-in has expired. Go back to the page that you came from and sign in again.",
   },
   quote: {
     from: "From:",

@@ -15,6 +15,11 @@ export const simulatorJa: SimulatorTexts = {
     "head-office": "本部 営業企画",
     staff: "桜ケ丘店 営業",
     manager: "桜ケ丘店 店長",
+    deputy: "桜ケ丘店 副店長",
+    "area-manager": "城南エリア長",
+    "privacy-officer": "本部 個人情報保護管理者",
+    "other-staff": "花水木店 営業",
+    "other-manager": "花水木店 店長",
   },
   signedInAs: "使っている人",
   switchPerson: "使う人を替える",
@@ -111,6 +116,13 @@ export const simulatorJa: SimulatorTexts = {
       `「${addin}」の確認が時間内に終わりませんでした。もう一度送信してください。`,
     takingLonger: (addin) => `「${addin}」の確認に時間がかかっています`,
     takingLongerHint: "確認が終わるまで、そのままお待ちください。",
+  },
+  signIn: {
+    title: "デモのサインイン",
+    onlyDemo:
+      "これはデモです。登場する人は架空で、パスワードはありません。ほんとうの導入では、会社の Microsoft 365 のサインイン画面がここに出ます。",
+    choose: "だれとして使うかを選んでください",
+    expired: "このサインインは時間切れです。元の画面に戻って、もう一度サインインしてください。",
   },
   quote: {
     from: "差出人:",
