@@ -23,7 +23,7 @@ export function addCors(app: FastifyInstance, { addIn, addInOrigins }: Site): vo
       .header("access-control-expose-headers", READABLE_HEADERS);
     done();
   });
-  app.options("/api/*", { schema: { hide: true } as object }, (request, reply) => {
+  app.options("/api/*", { schema: { hide: true } }, (request, reply) => {
     const { origin } = request.headers;
     if (origin !== undefined && allowed.has(origin))
       reply

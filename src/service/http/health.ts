@@ -24,6 +24,6 @@ export function addHealth(app: FastifyInstance, parts: Parts): void {
   );
 }
 
-async function checkOne({ name, needed, check }: Readiness): Promise<[string, Checked]> {
-  return [name, { needed, state: await check() }];
+async function checkOne(part: Readiness): Promise<[string, Checked]> {
+  return [part.name, { needed: part.needed, state: await part.check() }];
 }

@@ -40,7 +40,7 @@ export function addLive(app: FastifyInstance, parts: Parts, buckets: Buckets): v
   app.route({
     method: "GET",
     url: LIVE_PATH,
-    schema: { hide: true } as object,
+    schema: { hide: true },
     onRequest: (request) => identify(request, parts, buckets),
     handler: async (request, reply) => {
       const reader = await begin(request, parts, readers);

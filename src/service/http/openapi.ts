@@ -22,5 +22,5 @@ export async function addOpenApi(app: FastifyInstance, origin: string): Promise<
       },
     },
   });
-  app.get(OPENAPI_PATH, { schema: { hide: true } as object }, () => app.swagger());
+  app.get(OPENAPI_PATH, { schema: { hide: true } }, () => app.swagger());
 }
