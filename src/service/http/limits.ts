@@ -18,7 +18,7 @@ export const DEFAULT_LIMITS: Limits = { address: 20_000, person: 600, release: 6
 
 const MINUTE = 60_000;
 /** Keys that are remembered at once; the one that was quiet longest is forgotten first. */
-const MOST_KEYS = 50_000;
+export const MOST_KEYS = 50_000;
 
 type Counted = Awaited<ReturnType<ReturnType<FastifyInstance["createRateLimit"]>>>;
 type Count = (request: FastifyRequest, options?: { increment?: boolean }) => Promise<Counted>;
@@ -58,7 +58,7 @@ function refuseIfExceeded(counted: Counted): void {
 /** By address, by person (tenant and oid), and by mail for releases, which people never share. */
 export function createBuckets(app: FastifyInstance, limits: Limits): Buckets {
   const bucket = (max: number, keyGenerator: (request: FastifyRequest) => string) =>
-    new Bucket(app.createRateLimit({ max, timeWindow: MINUTE, cache: MOST_KEYS, keyGenerator }));
+    new Bucket(app.createRateLimit({ max, timeWindow: MINUTE, keyGenerator }));
   return {
     address: bucket(limits.address, ({ ip }) => ip),
     person: bucket(limits.person, ({ caller }) => `${caller?.tenant}/${caller?.oid}`),

@@ -5,6 +5,7 @@ import { addApi } from "./api";
 import { addCors } from "./cors";
 import { addHeaders } from "./headers";
 import { addHealth } from "./health";
+import { MOST_KEYS } from "./limits";
 import { addLive } from "./live";
 import { addOpenApi } from "./openapi";
 import type { Parts } from "./parts";
@@ -18,7 +19,7 @@ export async function createService(
   const app = createServer(parts, options);
   addHeaders(app, parts.site);
   addCors(app, parts.site);
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, cache: MOST_KEYS });
   await addOpenApi(app, parts.site.addIn.origin);
   const buckets = addApi(app, parts);
   addLive(app, parts, buckets);
