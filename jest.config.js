@@ -16,6 +16,6 @@ module.exports = {
     ],
   },
   // Published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(@stablelib|@sparticuz|postal-mime)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(@stablelib|@sparticuz|postal-mime|typebox)/)"],
   testTimeout: 30000,
 };
