@@ -12,7 +12,14 @@ export const DEFAULT_PORT = 3443;
 const PORTS_TRIED = 20;
 const HOST = "127.0.0.1";
 /** No service, no directory: a mail file judged on the command line gets the same digest. */
-const DEMO_TENANT = "";
+const WITHOUT_SERVICE = {
+  tenant: "",
+  rootKey: "",
+  keys: "",
+  authority: "",
+  clientId: "",
+  scope: "",
+};
 
 /** Everything from here; frames of this origin only, and nothing else may frame it. */
 const CONTENT_SECURITY_POLICY = [
@@ -108,7 +115,7 @@ function addAddinFiles(
   { dist, domains = [COMPANY_DOMAIN] }: DemoServerOptions,
 ): void {
   const read = (file: string) => readFileSync(path.join(dist, file), "utf8");
-  const line = () => configurationLine({ origin: originOf(app), tenant: DEMO_TENANT, domains });
+  const line = () => configurationLine({ ...WITHOUT_SERVICE, origin: originOf(app), domains });
   app.get("/configuration.js", (_, reply) => send(reply, "text/javascript", line()));
   app.get("/launchevent.js", (_, reply) =>
     send(reply, "text/javascript", line() + read("launchevent.js")),
