@@ -1,4 +1,5 @@
 const path = require("node:path");
+const { DefinePlugin } = require("webpack");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { privateNames } = require("./scripts/private-names.cjs");
@@ -91,8 +92,13 @@ const sendBundle = {
   entry: { launchevent: entry("launchevent.ts") },
   module: { rules: [packTexts, swc("es2016"), swcDependencies("es2016")] },
   output: { ...common.output, globalObject: "this", chunkFormat: false },
+  // tweetnacl looks for random numbers at load; verifying needs none, and here are none.
+  resolve: { ...common.resolve, fallback: { crypto: false } },
   optimization: { ...minify(2016, privateNames()), splitChunks: false, runtimeChunk: false },
-  plugins: [page("launchevent.html", ["launchevent"])],
+  plugins: [
+    new DefinePlugin({ self: "undefined", "typeof self": '"undefined"' }),
+    page("launchevent.html", ["launchevent"]),
+  ],
 };
 
 const web = {
