@@ -119,6 +119,10 @@ const web = {
   plugins: [page("taskpane.html", ["taskpane"]), page("simulator.html", ["simulator"])],
 };
 
+/** Packages of the service and of the demo's server; the first word of what is imported. */
+const SERVER_PACKAGES =
+  /^(fastify|@fastify|@peculiar|jose|kysely|libsql|nodemailer|oidc-provider|pg|pino|prom-client|smtp-server|typebox)(\/|$)/;
+
 const node = {
   ...common,
   name: "node",
@@ -128,9 +132,7 @@ const node = {
   // The server's libraries stay packages; everything else is in the file.
   externals: [
     ({ request }, done) =>
-      /^(fastify|@fastify\/|@peculiar\/)/.test(request)
-        ? done(null, `commonjs ${request}`)
-        : done(),
+      SERVER_PACKAGES.test(request) ? done(null, `commonjs ${request}`) : done(),
   ],
   module: { rules: [swc("es2022")] },
   optimization: { minimize: false },

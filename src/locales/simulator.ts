@@ -4,6 +4,9 @@ import type { Language } from "./language";
 
 export type StoryId =
   | "accident"
+  | "sign-off"
+  | "changed-after"
+  | "two-managers"
   | "mismatch"
   | "everyday"
   | "draft"

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
-import { type DemoServer, startDemoServer } from "../../src/simulator/server/demo-server";
+import { type RunningDemo, startDemo } from "../../src/simulator/server/demo";
 import { launchBrowser } from "../browser";
 
 const dist = path.join(__dirname, "../../dist");
@@ -8,15 +8,12 @@ const dist = path.join(__dirname, "../../dist");
 /** The built demo in a real browser, used as a person would: by what is read and pressed. */
 export class Demo {
   private constructor(
-    private readonly server: DemoServer,
+    readonly server: RunningDemo,
     private readonly browser: Browser,
   ) {}
 
   static async start(): Promise<Demo> {
-    const [server, browser] = await Promise.all([
-      startDemoServer({ port: 0, dist }),
-      launchBrowser(),
-    ]);
+    const [server, browser] = await Promise.all([startDemo({ port: 0, dist }), launchBrowser()]);
     return new Demo(server, browser);
   }
 

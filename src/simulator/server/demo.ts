@@ -21,9 +21,13 @@ export interface DemoOptions {
   readonly port: number;
   readonly dist: string;
   readonly home?: string;
+  /** Goes on with the databases of the last time. */
+  readonly keep?: boolean;
 }
 
-export async function startDemo(options: DemoOptions): Promise<DemoServer> {
+export type RunningDemo = DemoServer;
+
+export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const home = options.home ?? path.dirname(options.dist);
   const keys = demoKeys(path.join(home, ".local"));
   const sink = await MailSink.start();

@@ -5,6 +5,8 @@ import { oidOf } from "../seed/directory";
 import { PEOPLE } from "../seed/people";
 import type { DemoPerson } from "../seed/people";
 
+import { OidcMemory } from "./oidc-memory";
+
 /** Where the provider stands on the demo's origin; its issuer is marked as the demo's. */
 export const OIDC_MOUNT = `/oidc${DEMO_ISSUER}`;
 /**
@@ -50,6 +52,7 @@ const configuration = ({
   signingKey,
   cookieKey,
 }: ProviderOptions): Configuration => ({
+  adapter: OidcMemory,
   clients: [
     mount === OUTLOOK_MOUNT
       ? client(OUTLOOK_CLIENT, [origin + OUTLOOK_RETURN])
