@@ -1,4 +1,5 @@
 const path = require("node:path");
+const { DefinePlugin } = require("webpack");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { privateNames } = require("./scripts/private-names.cjs");
@@ -38,6 +39,13 @@ const packTexts = {
   exclude: /node_modules/,
   enforce: "post",
   loader: path.join(__dirname, "scripts/pack-texts-loader.cjs"),
+};
+
+/** The send bundle verifies and does nothing else with keys: see the loader. */
+const verifyOnly = {
+  test: /[\\/]tweetnacl[\\/].*\.js$/,
+  enforce: "pre",
+  loader: path.join(__dirname, "scripts/verify-only-loader.cjs"),
 };
 
 const common = {
@@ -89,10 +97,15 @@ const sendBundle = {
   name: "launchevent",
   target: ["es2016"],
   entry: { launchevent: entry("launchevent.ts") },
-  module: { rules: [packTexts, swc("es2016"), swcDependencies("es2016")] },
+  module: { rules: [packTexts, verifyOnly, swc("es2016"), swcDependencies("es2016")] },
   output: { ...common.output, globalObject: "this", chunkFormat: false },
+  // tweetnacl looks for random numbers at load; verifying needs none, and here are none.
+  resolve: { ...common.resolve, fallback: { crypto: false } },
   optimization: { ...minify(2016, privateNames()), splitChunks: false, runtimeChunk: false },
-  plugins: [page("launchevent.html", ["launchevent"])],
+  plugins: [
+    new DefinePlugin({ self: "undefined", "typeof self": '"undefined"' }),
+    page("launchevent.html", ["launchevent"]),
+  ],
 };
 
 const web = {

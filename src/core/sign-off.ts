@@ -91,5 +91,21 @@ export const TOKEN_TYPES = {
   receipt: "sekisho-receipt",
 } as const;
 
+/** Why a token is worth nothing here. */
+export const TOKEN_CODES = [
+  "token/malformed",
+  "token/type",
+  "token/algorithm",
+  "token/key",
+  "token/signature",
+  "token/expired",
+  "token/not-yet",
+  "token/tenant",
+  "token/serial",
+  "token/mailbox",
+  "token/bundle",
+] as const;
+export type TokenCode = (typeof TOKEN_CODES)[number];
+
 /** HMAC-SHA-256 (key: `lookupKey`) over "sekisho/v1/lookup", digest and item nonce, each length-prefixed; hex. */
 export type LookupId = string;

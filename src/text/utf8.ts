@@ -1,4 +1,6 @@
-import type { Cursor } from "./cursor";
+import { cursorOver, type Cursor } from "./cursor";
+
+const UNITS = 4096;
 
 /** Decodes UTF-8 as RFC 3629 defines it: overlong forms, surrogates and cut-off ends are damage. */
 export function decodeUtf8(cursor: Cursor, out: Uint16Array): number {
@@ -28,6 +30,19 @@ export function decodeUtf8(cursor: Cursor, out: Uint16Array): number {
   }
   cursor.position = at;
   return written;
+}
+
+/** The whole text, null where the bytes are not UTF-8. */
+export function textOfUtf8(bytes: Uint8Array): string | null {
+  const cursor = cursorOver(bytes);
+  const units = new Uint16Array(UNITS);
+  const parts: string[] = [];
+  while (cursor.position < bytes.length) {
+    const count = decodeUtf8(cursor, units);
+    if (cursor.damaged) return null;
+    parts.push(String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]));
+  }
+  return parts.join("");
 }
 
 /** The code point of the sequence that starts with `first`, -1 where it is none. */
