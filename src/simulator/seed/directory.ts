@@ -76,7 +76,7 @@ export function demoDirectory(): Directory {
     PRIVACY_OFFICER,
   ].map(directoryId) as [string, string, string, string, string, string];
   return {
-    version: 0,
+    version: 1,
     units: [
       {
         id: UNITS.headOffice,

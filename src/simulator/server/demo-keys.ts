@@ -2,7 +2,9 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { JWK } from "oidc-provider";
+import type { KeyUse } from "../../core/sign-off";
 import { DEMO_PREFIX } from "../../service/configuration/demo-marks";
+import { newPrivateKey } from "../../service/keys/signer";
 
 /** Secrets of one machine's demo. Their ids say so, and the real service refuses them. */
 export interface DemoKeys {
@@ -11,6 +13,9 @@ export interface DemoKeys {
   /** Base64url of 32 bytes each. */
   readonly cookies: string;
   readonly master: string;
+  /** Ed25519 private keys, PKCS #8 in PEM. */
+  readonly root: string;
+  readonly signing: Readonly<Record<KeyUse, string>>;
 }
 
 const FILE = "demo-keys.json";
@@ -28,7 +33,11 @@ export function demoKeys(folder: string): DemoKeys {
 
 function readKept(file: string): DemoKeys | null {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as DemoKeys;
+    const kept = JSON.parse(readFileSync(file, "utf8")) as Partial<DemoKeys>;
+    const { identity, cookies, master, root, signing } = kept;
+    return identity && cookies && master && root && signing
+      ? { identity, cookies, master, root, signing }
+      : null;
   } catch {
     return null;
   }
@@ -41,6 +50,8 @@ function makeKeys(): DemoKeys {
     identity: { ...(privateKey.export({ format: "jwk" }) as JWK), kid, alg: "RS256", use: "sig" },
     cookies: secret(32),
     master: secret(32),
+    root: newPrivateKey(),
+    signing: { ticket: newPrivateKey(), policy: newPrivateKey(), receipt: newPrivateKey() },
   };
 }
 

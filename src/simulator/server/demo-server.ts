@@ -3,6 +3,7 @@ import type { Configuration } from "../../core/configuration";
 import { WITHOUT_SERVICE } from "../../service/http/add-in-line";
 import { COMPANY_DOMAIN } from "../seed/people";
 import { localCertificate } from "./certificate";
+import type { TlsFiles } from "./certificate";
 import { listen } from "./https";
 import type { Handler } from "./https";
 import { pages } from "./pages";
@@ -19,7 +20,7 @@ export interface Part {
 
 export interface Assembly {
   readonly parts: readonly Part[];
-  readonly configuration: Omit<Configuration, "origin" | "domains">;
+  readonly configuration: Configuration;
 }
 
 export interface DemoServerOptions {
@@ -29,10 +30,10 @@ export interface DemoServerOptions {
   readonly dist: string;
   /** Holds `node_modules` and `.local`; the folder around `dist` unless given. */
   readonly home?: string;
-  /** In the add-in's configuration; the seeded company's own domain unless given. */
+  /** In the configuration of pages that stand alone; the seeded company's unless given. */
   readonly domains?: readonly string[];
   /** What else is on this origin; the pages stand alone without. */
-  readonly assemble?: (origin: string) => Promise<Assembly>;
+  readonly assemble?: (origin: string, tls: TlsFiles) => Promise<Assembly>;
 }
 
 export interface DemoServer {
@@ -40,21 +41,18 @@ export interface DemoServer {
   close(): Promise<void>;
 }
 
-const ALONE: Assembly = { parts: [], configuration: { tenant: "", ...WITHOUT_SERVICE } };
-
 /** One origin for the simulated client, the add-in's files, office.js and the parts given. */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
   const { dist, domains = [COMPANY_DOMAIN], home = path.dirname(dist) } = options;
   const tls = await localCertificate(path.join(home, ".local"), new Date());
   const { origin, serve, close } = await listen(options.port, tls);
   try {
-    const { parts, configuration } = (await options.assemble?.(origin)) ?? ALONE;
-    const { tenant, ...service } = configuration;
-    const app = await pages({
-      dist,
-      home,
-      configuration: { origin, tenant, domains, ...service },
-    });
+    const alone = { origin, tenant: "", domains, ...WITHOUT_SERVICE };
+    const { parts, configuration } = (await options.assemble?.(origin, tls)) ?? {
+      parts: [],
+      configuration: alone,
+    };
+    const app = await pages({ dist, home, configuration });
     await app.ready();
     serve((request, response) => {
       const part = parts.find(({ answers }) => answers(request.url ?? ""));
