@@ -4,8 +4,19 @@ import { sql, type Transaction } from "kysely";
 import { Client } from "pg";
 import type { Tables } from "./tables";
 
-/** "Request X changed", for whoever shows it; `null` says that some news may have been missed. */
-export type ChangeListener = (tenant: string, request: string | null) => void;
+/** What became different; `rights` is the directory or the policy of a tenant. */
+export type Change =
+  | { readonly tenant: string; readonly kind: "request"; readonly id: string }
+  | { readonly tenant: string; readonly kind: "rights" }
+  /** Some news may have been missed: whoever shows anything reads it again. */
+  | { readonly kind: "missed" };
+export type ChangeListener = (change: Change) => void;
+
+/** Stands for the rights in what a transaction has changed; no request has this id. */
+export const RIGHTS = "rights";
+
+const changeOf = (tenant: string, id: string): Change =>
+  id === RIGHTS ? { tenant, kind: "rights" } : { tenant, kind: "request", id };
 
 export interface Changes {
   /** Answers how to stop listening. */
@@ -25,8 +36,8 @@ class Listeners {
     return () => this.emitter.off("change", listener);
   }
 
-  tell(tenant: string, request: string | null): void {
-    this.emitter.emit("change", tenant, request);
+  tell(change: Change): void {
+    this.emitter.emit("change", change);
   }
 }
 
@@ -36,14 +47,13 @@ export function localChanges(): Changes {
   return {
     subscribe: (listener) => listeners.subscribe(listener),
     announceWithin: () => Promise.resolve(),
-    announceAfter: (tenant, request) => listeners.tell(tenant, request),
+    announceAfter: (tenant, id) => listeners.tell(changeOf(tenant, id)),
     close: () => Promise.resolve(),
   };
 }
 
 const CHANNEL = "sekisho_changes";
 const RECONNECT_MS = 500;
-const ALL_TENANTS = "";
 
 /** Replicas tell each other by LISTEN and NOTIFY, on a connection of its own. */
 export function postgresChanges(url: string): Changes {
@@ -74,12 +84,12 @@ async function listen(url: string, listeners: Listeners, stop: AbortSignal): Pro
     });
     client.on("notification", ({ payload }) => {
       const [tenant, request] = JSON.parse(payload ?? "[]") as [string, string];
-      listeners.tell(tenant, request);
+      listeners.tell(changeOf(tenant, request));
     });
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
-      if (!isFirst) listeners.tell(ALL_TENANTS, null);
+      if (!isFirst) listeners.tell({ kind: "missed" });
       await ended;
     } catch {
       // Not there (yet): the next round tries again.

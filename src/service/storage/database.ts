@@ -60,7 +60,7 @@ const poolConfig = (connectionString: string): PoolConfig => ({
   idle_in_transaction_session_timeout: STATEMENT_PATIENCE,
   types: {
     // Times and counts are below 2^53.
-    getTypeParser: ((id: number, format?: "text") =>
+    getTypeParser: ((id: number, format?: "text"): unknown =>
       id === INT8 ? Number : types.getTypeParser(id, format)) as typeof types.getTypeParser,
   },
 });

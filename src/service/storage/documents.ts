@@ -1,6 +1,8 @@
 import { closeBox, openBox } from "./box";
+import { RIGHTS } from "./changes";
 import { bytesOf } from "./database";
 import { append, versionOnRecord, type Happened } from "./record";
+import type { Secrets } from "./secrets";
 import { refOf, sealHolds, sealOf } from "./seal";
 import { broken, type Reading, type Work } from "./work";
 
@@ -18,6 +20,14 @@ const about = (tenant: string, kind: DocumentKind, version: number): string[] =>
   kind,
   String(version),
 ];
+
+interface Opened {
+  readonly seal: string;
+  readonly document: Document<unknown>;
+}
+
+/** The last that was opened of each, as long as its seal is in force: directories are large. */
+const opened = new WeakMap<Secrets, Map<string, Opened>>();
 
 /** The document in force, or null where none was published yet. */
 export async function liveDocument<T>(
@@ -41,9 +51,14 @@ export async function liveDocument<T>(
   const sealed = { tenant, table: TABLE, id: kind, version, content };
   if (!sealHolds(secrets, sealed, row.seal) || version !== recorded)
     return broken(reading, TABLE, kind);
+  const known = opened.get(secrets)?.get(`${tenant}/${kind}`);
+  if (known?.seal === row.seal) return known.document as Document<T>;
   const plain = openBox(secrets.documents, about(tenant, kind, version), box);
   if (plain === null) return broken(reading, TABLE, kind);
-  return { version, value: JSON.parse(Buffer.from(plain).toString("utf8")) as T };
+  const document = { version, value: JSON.parse(Buffer.from(plain).toString("utf8")) as T };
+  const cache = opened.get(secrets) ?? new Map<string, Opened>();
+  opened.set(secrets, cache.set(`${tenant}/${kind}`, { seal: row.seal, document }));
+  return document;
 }
 
 /** Publishes the next version; earlier ones of the directory, with who left since, are not kept. */
@@ -64,4 +79,5 @@ export async function publishDocument(
   }
   await trx.insertInto(TABLE).values({ tenant_id: tenant, kind, version, box, seal }).execute();
   await append(work, { ...happened, row: { ref: refOf(secrets, tenant, TABLE, kind), version } });
+  work.changed.add(RIGHTS);
 }

@@ -1,12 +1,10 @@
 import { open } from "node:fs/promises";
 import type { Kysely } from "kysely";
+import type { RecordHead } from "../../core/record";
 import type { Tables } from "./tables";
 
 /** Where a tenant's record stood at a moment; kept where the database's admin cannot write. */
-export interface ExportedHead {
-  readonly tenant: string;
-  readonly sequence: number;
-  readonly head: string;
+export interface ExportedHead extends RecordHead {
   readonly at: number;
 }
 
@@ -38,7 +36,7 @@ export function parseHeads(text: string): ExportedHead[] {
       const isRight =
         typeof head.tenant === "string" &&
         Number.isSafeInteger(head.sequence) &&
-        /^[0-9a-f]{64}$/.test(head.head);
+        /^[0-9a-f]{64}$/.test(head.hash);
       if (!isRight) throw new SyntaxError("not a head");
       return head;
     });
@@ -46,5 +44,10 @@ export function parseHeads(text: string): ExportedHead[] {
 
 export async function currentHeads(db: Kysely<Tables>, at: number): Promise<ExportedHead[]> {
   const rows = await db.selectFrom("record_heads").selectAll().where("sequence", ">", 0).execute();
-  return rows.map(({ tenant_id, sequence, head }) => ({ tenant: tenant_id, sequence, head, at }));
+  return rows.map(({ tenant_id, sequence, head }) => ({
+    tenant: tenant_id,
+    sequence,
+    hash: head,
+    at,
+  }));
 }

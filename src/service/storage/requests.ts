@@ -37,9 +37,13 @@ export interface StoredRequest {
   readonly required: Requirement;
   readonly typedNumber: boolean;
   readonly policySerial: number;
+  /** From when on the duty pool may decide. */
+  readonly poolFrom: number;
+  /** Keyed hash of the normal address of the From mailbox. */
+  readonly mailboxRef: string;
   readonly supersedes: string | null;
-  /** The rejected request that this one repeats, and who has to see it. */
-  readonly rejected: string | null;
+  /** The rejected request whose content or files this one repeats, and who rejected it. */
+  readonly rejected: { readonly request: string; readonly by: string } | null;
   /** Keyed hashes: of the item, the digest, each file, and the lookup id. */
   readonly itemRef: string;
   readonly digestRef: string;
@@ -103,7 +107,7 @@ export async function checked(reading: Reading, row: RequestRow): Promise<Stored
 export async function saveRequest(
   work: Work,
   request: StoredRequest,
-  happened: Omit<Happened, "row" | "request">,
+  happened: Omit<Happened, "row">,
 ): Promise<StoredRequest> {
   const { tenant, secrets, trx } = work;
   const next = { ...request, version: request.version + 1 };
@@ -117,7 +121,11 @@ export async function saveRequest(
     .onConflict((conflict) => conflict.columns(["tenant_id", "id"]).doUpdateSet(row))
     .execute();
   const ref = refOf(secrets, tenant, TABLE, id);
-  await append(work, { ...happened, request: id, row: { ref, version } });
+  await append(work, {
+    ...happened,
+    data: { ...happened.data, request: id, state: next.state },
+    row: { ref, version },
+  });
   work.changed.add(id);
   return next;
 }

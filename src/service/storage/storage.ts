@@ -1,9 +1,9 @@
 import { inSnapshot, type Database } from "./database";
 import type { Changes } from "./changes";
-import { lockHead, saveHead } from "./record";
+import { lastEntry, lockHead, saveHead } from "./record";
 import type { Tables } from "./tables";
 import { orUnavailable } from "./unavailable";
-import type { Reading, StorageParts, Work } from "./work";
+import { broken, type Reading, type StorageParts, type Work } from "./work";
 
 /** The service's data. What may be done to it stands in the files beside this one. */
 export interface Storage extends StorageParts {
@@ -34,10 +34,14 @@ export function createStorage(
       const changed = new Set<string>();
       const result = await orUnavailable(() =>
         database.kysely.transaction().execute(async (trx) => {
-          const head = await lockHead(trx, dialect, tenant);
-          const before = head.sequence;
-          const value = await work({ ...parts, tenant, dialect, trx, head, changed });
-          if (head.sequence !== before) await saveHead(trx, tenant, head);
+          await lockHead(trx, dialect, tenant);
+          const reading = { ...parts, tenant, dialect, trx };
+          const entry = await lastEntry(trx, parts.secrets, tenant);
+          if (entry === "broken") return broken(reading, "record", tenant);
+          const last = { entry };
+          const now = Math.max(parts.clock(), entry?.at ?? 0);
+          const value = await work({ ...reading, now, last, changed });
+          if (last.entry !== null && last.entry !== entry) await saveHead(trx, last.entry);
           for (const id of changed) await changes.announceWithin(trx, tenant, id);
           return value;
         }),

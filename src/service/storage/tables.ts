@@ -77,8 +77,8 @@ export interface RecordRow {
   /** Keyed hash of table and id of the sealed row that this entry is about, or empty. */
   ref: string;
   version: number;
+  /** JSON of the `RecordEntry`. */
   entry: string;
-  hash: string;
   seal: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import type { RecordEntry } from "../../core/record";
 import type { Clock } from "../../core/ports";
 import { Refused } from "../refused";
 import type { Dialect } from "./database";
@@ -31,15 +32,15 @@ export interface Reading extends StorageParts {
 
 /** Changing, alone in the tenant: everything here happens together or not at all. */
 export interface Work extends Reading {
-  readonly head: RecordHead;
+  /**
+   * Milliseconds since the epoch, and never before the record's last entry: a clock that is set
+   * back makes nothing live again.
+   */
+  readonly now: number;
+  /** The last entry of the tenant's record; moves on with each that this work adds. */
+  readonly last: { entry: RecordEntry | null };
   /** Requests whose readers are told, once it is committed. */
   readonly changed: Set<string>;
-}
-
-/** Where the record of the tenant stands; moves on with each entry of this work. */
-export interface RecordHead {
-  sequence: number;
-  hash: string;
 }
 
 /** Gives no right: raises the alarm and ends the call. */

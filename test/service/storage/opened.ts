@@ -63,6 +63,8 @@ export const request = (id: string, more: Partial<StoredRequest> = {}): StoredRe
   required: { managers: 1, outsideUnit: false, privacyOfficer: false },
   typedNumber: false,
   policySerial: 0,
+  poolFrom: NOW,
+  mailboxRef: "m".repeat(64),
   supersedes: null,
   rejected: null,
   itemRef: "i".repeat(64),

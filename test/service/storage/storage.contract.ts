@@ -19,7 +19,7 @@ import { addToSums, eraseOldSums, sumsOf, SUM_WINDOW_MS } from "../../../src/ser
 import { NOW, opened, openedAt, OTHER_TENANT, request, TENANT, type Opened } from "./opened";
 import type { DatabaseName } from "./places";
 
-const happened = { action: "asked", actor: "p-sato", request: "" } as const;
+const happened = { kind: "request-asked", actor: "p-sato" } as const;
 const SEAL_BROKEN = { code: "approval/seal-broken" };
 
 export function storageContract(name: DatabaseName): void {
@@ -195,9 +195,9 @@ export function storageContract(name: DatabaseName): void {
     test("who listens hears of it after the commit, and of nothing that failed", async () => {
       const heard: (string | null)[] = [];
       const isCommitted: boolean[] = [];
-      const stop = at.storage.changes.subscribe((_, id) => {
-        heard.push(id);
-        void find(String(id)).then((found) => isCommitted.push(found !== null));
+      const stop = at.storage.changes.subscribe((change) => {
+        heard.push(change.kind === "request" ? change.id : null);
+        void find(String(heard[0])).then((found) => isCommitted.push(found !== null));
       });
       await sleep(name === "postgres" ? 200 : 0);
       await save("a");

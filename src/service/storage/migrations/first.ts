@@ -36,7 +36,7 @@ const STATEMENTS = [
      primary key (tenant_id, owner, field))`,
   `create table record (
      tenant_id text not null, sequence INT not null, ref text not null, version INT not null,
-     entry text not null, hash text not null, seal text not null,
+     entry text not null, seal text not null,
      primary key (tenant_id, sequence))`,
   "create index record_by_ref on record (tenant_id, ref, version)",
   `create table record_heads (
