@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Metrics } from "../../service/http/metrics";
-import { outboxOf } from "../../service/notices/outbox-of";
+import { noticeFacts } from "../../service/notices/facts";
+import { outboxOf } from "../../service/notices/outbox";
 import { smtpSender } from "../../service/notices/smtp";
 import { NoticeWorker } from "../../service/notices/worker";
 import type { Storage } from "../../service/storage/storage";
