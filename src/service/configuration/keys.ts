@@ -1,3 +1,4 @@
+import { KEY_USES, type KeyUse } from "../../core/sign-off";
 import { isDemoId } from "./demo-marks";
 import { secretOf } from "./storage";
 import type { Settings } from "./settings";
@@ -5,21 +6,13 @@ import type { Settings } from "./settings";
 export interface KeySettings {
   /** Base64url of the offline root's public key. */
   readonly rootKey: string;
+  /** The id under which the root signed the set. */
+  readonly rootId: string;
   /** The signed key set (compact JWS). */
   readonly keySet: string;
-  /** Private keys of ticket, policy and receipt, as `sekisho keys init` writes them. */
-  readonly signingKeys: unknown;
+  /** Private keys, as `sekisho keys init` writes them: PKCS #8 in PEM, or a seed in base64url. */
+  readonly private: Readonly<Record<KeyUse, string>>;
 }
-
-/** `kid` of each key in a file of private keys or a key set's claims; whatever else is there. */
-const kidsOf = (value: unknown): readonly string[] => {
-  const { keys } = (value ?? {}) as { keys?: unknown };
-  const list = Array.isArray(keys) ? (keys as unknown[]) : [];
-  return list.flatMap((each) => {
-    const { kid } = (each ?? {}) as { kid?: unknown };
-    return typeof kid === "string" ? [kid] : [];
-  });
-};
 
 export function readKeys(settings: Settings): KeySettings | null {
   const rootKey = settings.required(
@@ -29,27 +22,38 @@ export function readKeys(settings: Settings): KeySettings | null {
   );
   const keySet = settings.required(
     "SEKISHO_KEY_SET",
-    (text) => (claimsOf(text) === null ? null : text),
+    (text) => (idsOf(text) === null ? null : text),
     "not-key",
     settings.secret("SEKISHO_KEY_SET"),
   );
-  const signingKeys = settings.required(
+  const signing = settings.required(
     "SEKISHO_SIGNING_KEYS",
-    jsonOf,
+    signingKeysOf,
     "not-key",
     settings.secret("SEKISHO_SIGNING_KEYS"),
   );
-  if (kidsOf(claimsOf(keySet ?? "")).some(isDemoId))
-    settings.refuse("demo-keys", "SEKISHO_KEY_SET");
-  if (kidsOf(signingKeys).some(isDemoId)) settings.refuse("demo-keys", "SEKISHO_SIGNING_KEYS");
-  if (rootKey === null || keySet === null || signingKeys === null) return null;
-  return { rootKey, keySet, signingKeys };
+  const ids = idsOf(keySet ?? "");
+  if (ids?.all.some(isDemoId)) settings.refuse("demo-keys", "SEKISHO_KEY_SET");
+  if (rootKey === null || keySet === null || signing === null || ids === null) return null;
+  return { rootKey, rootId: ids.root, keySet, private: signing };
 }
 
-/** What the key set says, before its signature is checked against the root. */
-function claimsOf(jws: string): unknown {
-  const [, payload = ""] = /^[\w-]+\.([\w-]+)\.[\w-]+$/.exec(jws) ?? [];
-  return jsonOf(Buffer.from(payload, "base64url").toString("utf8"));
+/** Ids of the root and of all keys of a set, before its signature is checked; null for no set. */
+function idsOf(jws: string): { readonly root: string; readonly all: readonly string[] } | null {
+  const [, head = "", payload = ""] = /^([\w-]+)\.([\w-]+)\.[\w-]+$/.exec(jws) ?? [];
+  const { kid: root } = (jsonOf(decoded(head)) ?? {}) as { kid?: unknown };
+  const { keys } = (jsonOf(decoded(payload)) ?? {}) as { keys?: unknown };
+  if (typeof root !== "string" || !Array.isArray(keys)) return null;
+  const ids = (keys as unknown[]).map((key) => ((key ?? {}) as { kid?: unknown }).kid);
+  return { root, all: [root, ...ids.filter((kid) => typeof kid === "string")] };
+}
+
+const decoded = (part: string): string => Buffer.from(part, "base64url").toString("utf8");
+
+function signingKeysOf(text: string): Readonly<Record<KeyUse, string>> | null {
+  const keys = jsonOf(text) as Partial<Record<KeyUse, unknown>> | null;
+  const isWhole = KEY_USES.every((use) => typeof keys?.[use] === "string");
+  return isWhole ? (keys as Record<KeyUse, string>) : null;
 }
 
 function jsonOf(text: string): object | null {

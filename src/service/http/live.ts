@@ -84,6 +84,8 @@ const rightsOf = (me: Me): string => JSON.stringify(me);
 
 /** Never rejects: whose rights cannot be read hears nothing more. */
 async function tell(reader: Reader, change: Change, parts: Parts): Promise<void> {
+  // Whoever begins anew reads everything.
+  if (change.kind === "missed") return void reader.stream.end();
   if (change.tenant !== reader.caller.tenant) return;
   try {
     if (change.kind === "rights") {

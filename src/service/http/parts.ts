@@ -6,10 +6,12 @@ import type { ContentLinks } from "./content-links";
 import type { Metrics } from "./metrics";
 import type { Limits } from "./limits";
 
-/** What became different; `rights` is the directory or the policy of the whole tenant. */
+/** What became different; `rights` is the directory or the policy of a tenant. */
 export type Change =
   | { readonly tenant: string; readonly kind: "request"; readonly id: string }
-  | { readonly tenant: string; readonly kind: "rights" };
+  | { readonly tenant: string; readonly kind: "rights" }
+  /** Some news may have been missed: whoever shows anything reads it again. */
+  | { readonly kind: "missed" };
 
 export interface Changes {
   /** Tells of changes from now on, of every replica; answers how to end it. */

@@ -69,10 +69,8 @@ const REFUSED: readonly [Over, string][] = [
   [{ SEKISHO_JWKS: "https://2130706433/keys" }, "SEKISHO_JWKS: loopback"],
   [{ SEKISHO_JWKS: "https://u:p@keys.example/keys" }, "SEKISHO_JWKS: not-address"],
   [{ SEKISHO_KEY_SET: keySetOf("demo-ticket") }, "SEKISHO_KEY_SET: demo-keys"],
-  [
-    { SEKISHO_SIGNING_KEYS: JSON.stringify({ keys: [{ kid: "demo-ticket" }] }) },
-    "SEKISHO_SIGNING_KEYS: demo-keys",
-  ],
+  [{ SEKISHO_KEY_SET: keySetOf("ticket-1", "demo-root") }, "SEKISHO_KEY_SET: demo-keys"],
+  [{ SEKISHO_SIGNING_KEYS: '{"ticket":"t","policy":"p"}' }, "SEKISHO_SIGNING_KEYS: not-key"],
   [{ SEKISHO_KEY_SET: "a.b" }, "SEKISHO_KEY_SET: not-key"],
   [{ SEKISHO_SIGNING_KEYS: "{" }, "SEKISHO_SIGNING_KEYS: not-key"],
   [{ SEKISHO_ROOT_KEY: "short" }, "SEKISHO_ROOT_KEY: not-key"],

@@ -1,8 +1,8 @@
 const base64url = (text: string): string => Buffer.from(text).toString("base64url");
 
 /** Of the form of a key set; its signature is another matter. */
-export const keySetOf = (kid: string): string =>
-  `${base64url("{}")}.${base64url(JSON.stringify({ serial: 1, keys: [{ kid }] }))}.${base64url("s")}`;
+export const keySetOf = (kid: string, root = "root-1"): string =>
+  `${base64url(JSON.stringify({ kid: root }))}.${base64url(JSON.stringify({ serial: 1, keys: [{ kid }] }))}.${base64url("s")}`;
 
 /** Variables that the service starts with, as far as they can be judged alone. */
 export const good = () => ({
@@ -16,5 +16,5 @@ export const good = () => ({
   SEKISHO_HEADS_FILE: "/mnt/heads/heads.jsonl",
   SEKISHO_ROOT_KEY: Buffer.alloc(32, 9).toString("base64url"),
   SEKISHO_KEY_SET: keySetOf("ticket-1"),
-  SEKISHO_SIGNING_KEYS: JSON.stringify({ keys: [{ kid: "ticket-1" }] }),
+  SEKISHO_SIGNING_KEYS: JSON.stringify({ ticket: "t", policy: "p", receipt: "r" }),
 });

@@ -120,6 +120,13 @@ test("rights that cannot be read end it too", async () => {
   await timeOf(stream.ended, 5000);
 });
 
+test("after missed news every stream begins anew", async () => {
+  world = await World.start();
+  const streams = [await open(MANAGER), await open(STAFF)];
+  world.tell({ kind: "missed" });
+  for (const stream of streams) await timeOf(stream.ended, 5000);
+});
+
 test("the stream ends with the token", async () => {
   world = await World.start({ tokens: plainTokens(1) });
   const stream = await open(MANAGER);

@@ -21,7 +21,7 @@ export class MailServer {
   ) {}
 
   static async start(options: SMTPServerOptions = {}): Promise<MailServer> {
-    let self: MailServer | undefined;
+    const started: { self?: MailServer } = {};
     const server = new SMTPServer({
       authOptional: true,
       disableReverseLookup: true,
@@ -31,16 +31,16 @@ export class MailServer {
         const chunks: Buffer[] = [];
         stream.on("data", (chunk: Buffer) => chunks.push(chunk));
         stream.on("end", () => {
-          const refuses = self?.refuses ?? null;
+          const refuses = started.self?.refuses ?? null;
           if (refuses !== null)
             return done(Object.assign(new Error("no"), { responseCode: refuses }));
           const { mailFrom, rcptTo } = session.envelope;
-          self?.received.push({
+          started.self?.received.push({
             from: mailFrom ? mailFrom.address : "",
             to: rcptTo.map(({ address }) => address),
             source: Buffer.concat(chunks).toString("utf8"),
             secure: session.secure,
-            user: session.user,
+            user: session.user as string | undefined,
           });
           done();
         });
@@ -48,7 +48,8 @@ export class MailServer {
     });
     server.on("error", () => undefined); // Connections that a test cuts.
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    self = new MailServer(server, (server.server.address() as AddressInfo).port);
+    const self = new MailServer(server, (server.server.address() as AddressInfo).port);
+    started.self = self;
     return self;
   }
 
