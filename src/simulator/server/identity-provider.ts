@@ -62,7 +62,7 @@ const configuration = ({
   cookies: { keys: [cookieKey], names: cookieNames(mount === OUTLOOK_MOUNT ? "outlook" : "demo") },
   scopes: ["openid", "offline_access", "profile", "email"],
   pkce: { required: () => true },
-  clientBasedCORS: () => false,
+  clientBasedCORS: (_, from) => from === origin,
   ttl: {
     AccessToken: TOKEN_LIFE,
     IdToken: TOKEN_LIFE,
