@@ -1,3 +1,4 @@
+import type { ApiFailure } from "../../api/client";
 import { seen } from "../foreign";
 import type { Opened } from "./desk-state";
 import { isComplete, missingOf } from "./answer";
@@ -57,6 +58,11 @@ const SIGN_INS = new Set(["identity/missing", "identity/invalid", "identity/stal
 export const needsSignIn = (code: string): boolean => SIGN_INS.has(code);
 
 /** Why the decision was not taken, and what stands now: who was quicker. */
+/** A refusal or a failing network, in words. */
+export function failureView(failure: ApiFailure, words: SignOffWords): ProblemView {
+  return { ...words.problem(failure.code), signIn: needsSignIn(failure.code) };
+}
+
 function problemOf(
   { refused, detail, changedMeanwhile }: Opened,
   words: SignOffWords,
