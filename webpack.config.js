@@ -127,7 +127,11 @@ const node = {
   ...common,
   name: "node",
   target: "node20",
-  entry: { cli: entry("cli.ts"), "demo-server": entry("demo-server.ts") },
+  entry: {
+    cli: entry("cli.ts"),
+    "demo-server": entry("demo-server.ts"),
+    "judge-worker": entry("judge-worker.ts"),
+  },
   externalsPresets: { node: true },
   // The server's libraries stay packages; everything else is in the file.
   externals: [
