@@ -17,7 +17,6 @@ function start(): void {
     { authority, clientId, scope, redirectUri },
     {
       url: new URL(location.href),
-      fetch: (input, init) => fetch(input, init),
       storage: sessionStorage,
       go: (url) => location.assign(url),
       clean: (request) =>

@@ -76,14 +76,14 @@ export function createSession(settings: SignInSettings, ports: SessionPorts): Se
   };
 
   const renewed = (old: Tokens): Promise<Tokens | null> =>
-    (renewing ??= renew(settings, ports, old)
+    (renewing ??= renew(settings, old)
       .catch(() => null)
       .finally(() => (renewing = null)));
 
   const signOut = async (): Promise<void> => {
     tokens = null;
     set({ phase: "signed-out" });
-    const url = await farewell(settings, ports).catch(() => null);
+    const url = await farewell(settings).catch(() => null);
     if (url !== null) ports.go(url);
   };
 

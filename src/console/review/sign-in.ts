@@ -10,7 +10,6 @@ export interface SignInSettings {
 }
 
 export interface SignInPorts {
-  readonly fetch: typeof globalThis.fetch;
   /** Keeps what the way there and back needs, and no token. */
   readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
 }
@@ -46,7 +45,7 @@ export async function leave(
   ports: SignInPorts,
   { fresh, request }: { readonly fresh: boolean; readonly request: string | null },
 ): Promise<string> {
-  const server = await discover(settings, ports);
+  const server = await discover(settings);
   if (server.authorization_endpoint === undefined) throw new Error("no authorization endpoint");
   const journey: Journey = {
     state: oauth.generateRandomState(),
@@ -82,7 +81,7 @@ export async function arrive(
   url: URL,
 ): Promise<Arrived> {
   const journey = takeJourney(ports);
-  const server = await discover(settings, ports);
+  const server = await discover(settings);
   const client = { client_id: settings.clientId };
   const code = oauth.validateAuthResponse(server, client, url, journey.state);
   const answered = await oauth.authorizationCodeGrantRequest(
@@ -92,7 +91,7 @@ export async function arrive(
     code,
     settings.redirectUri,
     journey.verifier,
-    optionsOf(settings, ports),
+    optionsOf(settings),
   );
   const result = await oauth.processAuthorizationCodeResponse(server, client, answered, {
     expectedNonce: journey.nonce,
@@ -102,14 +101,10 @@ export async function arrive(
 }
 
 /** New tokens without the person. Throws where the authority does not want that any more. */
-export async function renew(
-  settings: SignInSettings,
-  ports: SignInPorts,
-  old: Tokens,
-): Promise<Tokens> {
-  const server = await discover(settings, ports);
+export async function renew(settings: SignInSettings, old: Tokens): Promise<Tokens> {
+  const server = await discover(settings);
   const client = { client_id: settings.clientId };
-  const options = optionsOf(settings, ports);
+  const options = optionsOf(settings);
   const answered = await oauth.refreshTokenGrantRequest(
     server,
     client,
@@ -123,11 +118,8 @@ export async function renew(
 }
 
 /** Where to end the session at the authority; null where it has no such place. */
-export async function farewell(
-  settings: SignInSettings,
-  ports: SignInPorts,
-): Promise<string | null> {
-  const { end_session_endpoint: end } = await discover(settings, ports);
+export async function farewell(settings: SignInSettings): Promise<string | null> {
+  const { end_session_endpoint: end } = await discover(settings);
   if (end === undefined) return null;
   const url = new URL(end);
   url.searchParams.set("client_id", settings.clientId);
@@ -146,9 +138,9 @@ function takeJourney({ storage }: SignInPorts): Journey {
   return { state, nonce, verifier, request: typeof request === "string" ? request : null };
 }
 
-async function discover(settings: SignInSettings, ports: SignInPorts) {
+async function discover(settings: SignInSettings) {
   const issuer = issuerOf(settings.authority);
-  const answered = await oauth.discoveryRequest(issuer, optionsOf(settings, ports));
+  const answered = await oauth.discoveryRequest(issuer, optionsOf(settings));
   return oauth.processDiscoveryResponse(issuer, answered);
 }
 
@@ -162,11 +154,10 @@ function issuerOf(authority: string): URL {
 }
 
 /** Without TLS only on this very machine: the demo. */
-function optionsOf({ authority }: SignInSettings, { fetch }: SignInPorts) {
+function optionsOf({ authority }: SignInSettings) {
   const { protocol, hostname } = new URL(authority);
   const isLocal = hostname === "localhost" || hostname === "127.0.0.1";
   return {
-    [oauth.customFetch]: fetch,
     [oauth.allowInsecureRequests]: protocol === "http:" && isLocal,
     signal: () => AbortSignal.timeout(15_000),
   };
