@@ -112,11 +112,19 @@ const web = {
   ...common,
   name: "web",
   target: ["web", "es2020"],
-  entry: { taskpane: entry("taskpane.tsx"), simulator: entry("simulator.tsx") },
+  entry: {
+    taskpane: entry("taskpane.tsx"),
+    review: entry("review.tsx"),
+    simulator: entry("simulator.tsx"),
+  },
   module: { rules: [swc("es2020"), { test: /\.css$/, type: "asset/source" }] },
   output: { ...common.output, chunkFilename: "[name].chunk.js", publicPath: "auto" },
   optimization: minify(2020),
-  plugins: [page("taskpane.html", ["taskpane"]), page("simulator.html", ["simulator"])],
+  plugins: [
+    page("taskpane.html", ["taskpane"]),
+    page("review.html", ["review"]),
+    page("simulator.html", ["simulator"]),
+  ],
 };
 
 /** Packages of the service and of the demo's server; the first word of what is imported. */

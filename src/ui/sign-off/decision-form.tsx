@@ -72,7 +72,7 @@ export function DecisionForm({ view, opened, desk, words }: DecisionFormProps) {
         {...(view.commentError === "" ? {} : { validationMessage: view.commentError })}
       >
         <Textarea
-          ref={comment}
+          textarea={{ ref: comment }}
           rows={3}
           maxLength={1000}
           value={opened.answer.comment}
