@@ -29,13 +29,17 @@ export function arrive(store: MailStore, { id, owner, file, date }: Arrival): vo
     cc: mail.cc.map(addressee),
     bcc: [],
     subject: mail.subject,
-    html: mail.html ?? textAsHtml(mail.text ?? ""),
+    html: mail.html ?? withLinks(textAsHtml(mail.text ?? "")),
     // Only the service's notices come this way, and they carry no files.
     files: [],
     customProperties: {},
     internetHeaders: Object.fromEntries(mail.fields.map((field) => [field.name, field.value])),
   });
 }
+
+/** As mail programs do with addresses in a plain text; it is escaped already. */
+const withLinks = (html: string): string =>
+  html.replace(/https:\/\/[^\s<]+/g, (url) => `<a href="${url}" target="_blank">${url}</a>`);
 
 const addressee = ({ name, address }: MailAddress): Addressee => ({
   name: name || address,

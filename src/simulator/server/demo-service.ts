@@ -1,8 +1,9 @@
+import path from "node:path";
 import type { Configuration } from "../../core/configuration";
 import { JAPANESE_HOURS, USUAL_PATIENCE } from "../../approval/deciding/business-time";
 import { DEMO_TENANT } from "../../service/configuration/demo-marks";
 import { createDesk } from "../../service/desk/create-desk";
-import { judgeInSlices } from "../../service/desk/judging";
+import { openJudgeThread } from "../../service/desk/judging";
 import type { TenantSettings } from "../../service/desk/parts";
 import { linksInMemory } from "../../service/http/content-links";
 import { createContentServer } from "../../service/http/content-server";
@@ -67,11 +68,12 @@ export async function demoService(options: DemoServiceOptions): Promise<DemoServ
     keys,
     alarm: ({ table, id }) => logger.error({ table, id }, "a row is not as it was written"),
   });
+  const thread = openJudgeThread(path.join(dist, "judge-worker.js"));
   const desk = createDesk({
     storage,
     keys,
     settings: (tenant) => (tenant === DEMO_TENANT ? SETTINGS : null),
-    judge: judgeInSlices,
+    judge: thread.judge,
   });
   const notices = demoNotices({ storage, sink, origin, metrics, logger });
   const configuration: Configuration = {
@@ -114,6 +116,7 @@ export async function demoService(options: DemoServiceOptions): Promise<DemoServ
   const close = async (): Promise<void> => {
     await notices.stop();
     await Promise.all([content.close(), app.close(), contentApp.close()]);
+    await thread.close();
     await storage.close();
   };
   return { part: new ServicePart(app, close), configuration };
