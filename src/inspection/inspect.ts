@@ -76,7 +76,10 @@ class Inspection {
     this.budget = new Budget(options.limits, options.clock);
     const standings = recipientCensus(message, options.insideDomains);
     this.outside = outsideAddresses(standings);
-    this.ledger = new Ledger(new Familiar(message, standings, options.insideDomains), options.marks);
+    this.ledger = new Ledger(
+      new Familiar(message, standings, options.insideDomains),
+      options.marks,
+    );
     this.total = message.attachments.reduce(
       (sum, each) => sum + sizeOf(each),
       message.bodyHtml.length,

@@ -19,14 +19,13 @@ const DIGITS = 16;
  * May this mail leave, and what exactly was judged? The one road for the send event, the pane, the
  * service and the command line.
  */
-export function* judge(
-  input: Case,
-  marks?: PersonMarks,
-): Generator<Progress, Judgement, void> {
+export function* judge(input: Case, marks?: PersonMarks): Generator<Progress, Judgement, void> {
   const { message, history, policy } = input;
   const insideDomains = [...input.insideDomains, ...policy.insideDomains];
   const { limits, clock } = input;
-  const options = marks ? { insideDomains, limits, clock, marks } : { insideDomains, limits, clock };
+  const options = marks
+    ? { insideDomains, limits, clock, marks }
+    : { insideDomains, limits, clock };
   const inspected = yield* inspect(message, options);
   const report = withActiveBody(inspected, message);
   const census = recipientCensus(message, insideDomains);

@@ -36,10 +36,7 @@ export interface Content extends Envelope {
 
 export const attachmentField = (index: number): string => `attachment/${index}`;
 
-export async function contentOf(
-  reading: Reading,
-  request: StoredRequest,
-): Promise<Content | null> {
+export async function contentOf(reading: Reading, request: StoredRequest): Promise<Content | null> {
   const key = await contentKey(reading, request.id);
   if (key === null) return null;
   const owner = request.id;

@@ -1,7 +1,4 @@
-import {
-  authorityOf,
-  type Authority,
-} from "../../approval/deciding/authority";
+import { authorityOf, type Authority } from "../../approval/deciding/authority";
 import {
   hasLeft,
   personById,
@@ -80,7 +77,8 @@ export function mayDecide(
   const authority = (id: string) => authorityOf(directory, asking, request.required, id, now);
   const own = authority(person);
   if (own.state === "may-not" || request.rejected === null) return own;
-  const above = unitById(directory, unitById(directory, request.unit)?.parent ?? "")?.managers ?? [];
+  const above =
+    unitById(directory, unitById(directory, request.unit)?.parent ?? "")?.managers ?? [];
   const reserved = [request.rejected.by, ...above];
   const isReserved = reserved.some((id) => authority(id).state === "may-decide");
   const isAllowed =

@@ -26,7 +26,8 @@ const PKCS8_HEAD = Buffer.from("302e020100300506032b657004220420", "hex");
 export function signerOf(material: string): Signer {
   const key = privateKey(material.trim());
   const { x } = createPublicKey(key).export({ format: "jwk" });
-  if (key.asymmetricKeyType !== "ed25519" || x === undefined) throw new StartRefused("keys/invalid");
+  if (key.asymmetricKeyType !== "ed25519" || x === undefined)
+    throw new StartRefused("keys/invalid");
   return { kid: kidOf(x), x, sign: (input) => new Uint8Array(sign(null, input, key)) };
 }
 
