@@ -137,9 +137,12 @@ const node = {
   target: "node20",
   entry: {
     cli: entry("cli.ts"),
+    server: entry("server.ts"),
     "demo-server": entry("demo-server.ts"),
     "judge-worker": entry("judge-worker.ts"),
   },
+  // Where the built files are, whoever started them.
+  node: { __dirname: false },
   externalsPresets: { node: true },
   // The server's libraries stay packages; everything else is in the file.
   externals: [

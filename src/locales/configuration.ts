@@ -16,6 +16,8 @@ export type ConfigurationWord =
   | "not-mailbox"
   | "not-smtp"
   | "not-level"
+  | "not-hours"
+  | "not-number"
   | "unreadable-file"
   | "both-given"
   | "same-origin"

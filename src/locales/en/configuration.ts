@@ -17,6 +17,9 @@ export const configurationEn: ConfigurationTexts = {
     "not-mailbox": "has to be the mail address that notices come from.",
     "not-smtp": "has to be smtp://host:587 or smtps://host:465.",
     "not-level": "has to be fatal, error, warn or info.",
+    "not-hours":
+      "has to be like 09:00-18:00, 1-5 for Monday to Friday, or 2026-01-01 for a day off.",
+    "not-number": "has to be a whole number within its range; see docs/configuration.md.",
     "unreadable-file": "names a file that cannot be read; check its place and rights.",
     "both-given": "is given both directly and as _FILE; keep one of them.",
     "same-origin": "has to be on a host name of its own, not that of the service or the add-in.",

@@ -18,6 +18,8 @@ export const configurationJa: ConfigurationTexts = {
     "not-mailbox": "お知らせの差出人のメールアドレスを書いてください。",
     "not-smtp": "smtp://ホスト:587 か smtps://ホスト:465 で書いてください。",
     "not-level": "fatal、error、warn、info のどれかを書いてください。",
+    "not-hours": "09:00-18:00、月から金は 1-5、休みの日は 2026-01-01 のように書いてください。",
+    "not-number": "決められた範囲の整数を書いてください。docs/configuration.md を見てください。",
     "unreadable-file": "このファイルを読めません。場所と権限を確かめてください。",
     "both-given": "値と _FILE の両方があります。どちらか一方にしてください。",
     "same-origin": "添付ファイル用には、サービスや画面とは別のホスト名を使ってください。",

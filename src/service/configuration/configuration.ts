@@ -1,3 +1,4 @@
+import { readCompany, type CompanySettings } from "./company";
 import { readIdentity, type Identity } from "./identity";
 import { readKeys, type KeySettings } from "./keys";
 import { readNotices, type NoticeSettings } from "./notices";
@@ -13,6 +14,7 @@ export interface ServiceConfiguration {
   readonly storage: StorageSettings;
   readonly keys: KeySettings;
   readonly notices: NoticeSettings;
+  readonly company: CompanySettings;
 }
 
 export type ReadConfiguration =
@@ -30,7 +32,8 @@ export function readConfiguration(
   const storage = readStorage(settings);
   const keys = readKeys(settings);
   const notices = readNotices(settings);
+  const company = readCompany(settings);
   if (settings.bad.length > 0 || !site || !identity || !storage || !keys)
     return { ok: false, bad: settings.bad };
-  return { ok: true, configuration: { site, identity, storage, keys, notices } };
+  return { ok: true, configuration: { site, identity, storage, keys, notices, company } };
 }

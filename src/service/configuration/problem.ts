@@ -12,6 +12,8 @@ export const SETTING_PROBLEMS = [
   "not-mailbox",
   "not-smtp",
   "not-level",
+  "not-hours",
+  "not-number",
   "unreadable-file",
   "both-given",
   "same-origin",

@@ -1,5 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { Kysely } from "kysely";
 import type { Caller } from "../desk/desk";
+import { putLink, takeLink } from "../storage/content-links";
+import type { Tables } from "../storage/tables";
+import { orUnavailable } from "../storage/unavailable";
 
 /** Milliseconds that an address of an attachment's bytes may be used for, once. */
 export const LINK_LIFE = 60_000;
@@ -21,6 +25,27 @@ export interface ContentLinks {
 /** 256 random bits. */
 export const newLinkToken = (): string => randomBytes(32).toString("base64url");
 export const linkKey = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** For any number of replicas. */
+export const linksInDatabase = (db: Kysely<Tables>): ContentLinks => ({
+  put: (key, { caller, request, index }, expiresAt) =>
+    orUnavailable(() =>
+      putLink(db, key, {
+        tenant_id: caller.tenant,
+        oid: caller.oid,
+        auth_time: caller.authTime,
+        request,
+        attachment: index,
+        expires_at: expiresAt,
+      }),
+    ),
+  async take(key, now) {
+    const row = await orUnavailable(() => takeLink(db, key));
+    if (row === null || row.expires_at <= now) return null;
+    const caller = { tenant: row.tenant_id, oid: row.oid, authTime: row.auth_time };
+    return { caller, request: row.request, index: row.attachment };
+  },
+});
 
 const MOST = 10_000;
 

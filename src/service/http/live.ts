@@ -5,7 +5,8 @@ import { LIVE_PATH } from "../../api/routes";
 import type { VerifiedCaller } from "../identity/access-token";
 import { callerOf, identify } from "./gate";
 import type { Buckets } from "./limits";
-import type { Change, Parts } from "./parts";
+import type { Change } from "../storage/changes";
+import type { Parts } from "./parts";
 import { TooMany } from "./problem";
 
 const HEARTBEAT = 15_000;

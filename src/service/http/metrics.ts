@@ -43,10 +43,7 @@ export function createMetrics(options: { readonly process: boolean } = { process
   return {
     answered: (route, method, status, seconds) =>
       durations.observe({ route, method, status }, seconds),
-    problem(route, code) {
-      problems.inc({ route, code });
-      if (code === "approval/seal-broken") seals.inc();
-    },
+    problem: (route, code) => problems.inc({ route, code }),
     sendEvent({ verdict, outcome, rules: found }) {
       sends.inc({ verdict, outcome });
       for (const rule of new Set(found)) rules.inc({ rule });

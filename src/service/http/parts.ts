@@ -3,20 +3,12 @@ import type { Configuration } from "../../core/configuration";
 import type { Caller, Desk } from "../desk/desk";
 import type { AccessTokens } from "../identity/access-token";
 import type { ContentLinks } from "./content-links";
+import type { Changes } from "../storage/changes";
 import type { Metrics } from "./metrics";
 import type { Limits } from "./limits";
 
-/** What became different; `rights` is the directory or the policy of a tenant. */
-export type Change =
-  | { readonly tenant: string; readonly kind: "request"; readonly id: string }
-  | { readonly tenant: string; readonly kind: "rights" }
-  /** Some news may have been missed: whoever shows anything reads it again. */
-  | { readonly kind: "missed" };
-
-export interface Changes {
-  /** Tells of changes from now on, of every replica; answers how to end it. */
-  subscribe(listener: (change: Change) => void): () => void;
-}
+/** Tells of changes from now on, of every replica. */
+export type News = Pick<Changes, "subscribe">;
 
 /** One thing that the service needs to work, as `/api/ready` says it. */
 export interface Readiness {
@@ -33,7 +25,7 @@ export interface Parts {
   /** Whether this person may read this request now. */
   readonly mayRead: (caller: Caller, id: string) => Promise<boolean>;
   readonly tokens: AccessTokens;
-  readonly changes: Changes;
+  readonly changes: News;
   readonly links: ContentLinks;
   readonly metrics: Metrics;
   readonly readiness: readonly Readiness[];

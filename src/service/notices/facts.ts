@@ -1,5 +1,6 @@
-import { personById, unitById } from "../../approval/deciding/people";
+import { hasLeft, personById, unitById } from "../../approval/deciding/people";
 import type { Directory } from "../../core/directory";
+import type { RequestState } from "../../core/sign-off";
 import type { NoticeWord } from "../../locales/notices";
 import { directoryOf, mayDecide } from "../desk/people";
 import type { Audience, Notice } from "../storage/outbox";
@@ -8,81 +9,91 @@ import type { Storage } from "../storage/storage";
 import type { Reading } from "../storage/work";
 import type { NoticeFacts } from "./compose";
 
-/** What a notice says and to whom, as things are at the moment of sending; null: it has lost its point. */
+/** What a notice says and to whom, read at the moment of sending; null: it has lost its point. */
 export const noticeFacts =
   (storage: Storage) =>
   (notice: Notice): Promise<NoticeFacts | null> =>
     storage.read(notice.tenant, async (reading) => {
       const request = await findRequest(reading, notice.request);
-      const word = request && wordOf(notice, request);
+      const word = request === null ? null : wordOf(notice, request.state);
       if (request === null || word === null) return null;
       const directory = await directoryOf(reading);
+      const { sender, others, outside, files } = request;
       return {
         id: notice.id,
         request: request.id,
         word,
-        to: addressesOf(reading, directory, request, notice),
-        sender: personById(directory, request.sender)?.name ?? "",
-        others: request.others,
-        outside: request.outside,
-        files: request.files,
+        to: addressesOf(directory, peopleOf(reading, directory, request, notice.audience)),
+        sender: personById(directory, sender)?.name ?? "",
+        others,
+        outside,
+        files,
       };
     });
 
-function wordOf({ kind, audience }: Notice, { state }: StoredRequest): NoticeWord | null {
-  if (kind === "superseded" || kind === "withdrawn") return kind;
-  if (audience === "sender") return wordForSender(kind, state);
-  if (state !== "requested") return null;
-  if (kind === "reminder") return "reminder";
-  return audience === "deputies" || audience === "duty-pool" ? "stand-in" : "asked";
+const DECIDED: Partial<Record<RequestState, NoticeWord>> = {
+  approved: "approved",
+  rejected: "rejected",
+  revoked: "revoked",
+  expired: "expired",
+};
+
+function wordOf({ kind, audience }: Notice, state: RequestState): NoticeWord | null {
+  switch (kind) {
+    case "asked":
+      if (state !== "requested") return null;
+      return audience === "deputies" || audience === "duty-pool" ? "stand-in" : "asked";
+    case "reminder":
+      if (audience === "sender") return state === "approved" ? "expiring" : null;
+      return state === "requested" ? "reminder" : null;
+    case "expiring":
+      return state === "approved" ? "expiring" : null;
+    case "decided":
+      return DECIDED[state] ?? null;
+    case "superseded":
+    case "withdrawn":
+      return kind;
+  }
 }
 
-function wordForSender(kind: Notice["kind"], state: StoredRequest["state"]): NoticeWord | null {
-  if (kind === "decided")
-    return state === "approved" ||
-      state === "rejected" ||
-      state === "revoked" ||
-      state === "expired"
-      ? state
-      : null;
-  return state === "approved" ? "expiring" : null;
-}
-
-function addressesOf(
+/** Ids of who is told. Whoever has no right to decide it now is not told that it waits. */
+function peopleOf(
   reading: Reading,
-  directory: Directory,
-  request: StoredRequest,
-  { kind, audience }: Notice,
-): readonly string[] {
-  const now = reading.clock();
-  const isTold = (id: string) =>
-    audience === "sender" ||
-    kind === "superseded" ||
-    kind === "withdrawn" ||
-    mayDecide(reading, directory, request, id, now).state === "may-decide";
-  const ids = [...new Set(idsOf(directory, request, audience))].filter(isTold);
-  return ids
-    .flatMap((id) => personById(directory, id)?.accounts.slice(0, 1) ?? [])
-    .map(({ address }) => address);
-}
-
-function idsOf(
   directory: Directory,
   request: StoredRequest,
   audience: Audience,
 ): readonly string[] {
-  const unit = unitById(directory, request.unit);
-  const above = unitById(directory, unit?.parent ?? "");
+  const now = reading.clock();
+  if (audience === "sender") {
+    const person = personById(directory, request.sender);
+    return person === null || hasLeft(person, now) ? [] : [person.id];
+  }
+  const candidates = new Set(candidatesOf(directory, request.unit, audience));
+  return [...candidates].filter((id) => {
+    const hasDecided = request.decisions.some(({ by }) => by === id);
+    return !hasDecided && mayDecide(reading, directory, request, id, now).state === "may-decide";
+  });
+}
+
+function candidatesOf(
+  directory: Directory,
+  unitId: string,
+  audience: Exclude<Audience, "sender">,
+): readonly string[] {
+  const unit = unitById(directory, unitId);
+  const parent = unitById(directory, unit?.parent ?? "");
   switch (audience) {
-    case "sender":
-      return [request.sender];
     case "managers":
-      return [...(unit?.managers ?? []), ...(above?.managers ?? [])];
+      return [...(unit?.managers ?? []), ...(parent?.managers ?? [])];
     case "deputies":
       return (unit?.deputies ?? []).map(({ person }) => person);
     case "duty-pool":
       return directory.dutyPool;
     case "privacy-officer":
-      return directory.persons.filter(({ privacyOfficer }) => privacyOfficer).map(({ id }) => id);
+      return directory.persons.filter((each) => each.privacyOfficer).map(({ id }) => id);
   }
 }
+
+/** A person is told at the first address. */
+const addressesOf = (directory: Directory, ids: readonly string[]): readonly string[] =>
+  ids.flatMap((id) => personById(directory, id)?.accounts[0]?.address ?? []);

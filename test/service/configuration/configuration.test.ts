@@ -43,6 +43,21 @@ test("what is needed, and what stands where nothing is said", () => {
   expect(notices).toEqual({ mail: null, graph: null });
 });
 
+test("when a company works", () => {
+  const company = configurationOf({
+    SEKISHO_OPENING_HOURS: "10:30-19:00",
+    SEKISHO_BUSINESS_DAYS: "0,2-6",
+    SEKISHO_HOLIDAYS: "2026-01-01 2026-01-02",
+    SEKISHO_OFFLINE_MINUTES: "0",
+  }).company;
+  expect(company).toMatchObject({
+    hours: { opens: 630, closes: 1140, days: [0, 2, 3, 4, 5, 6], offsetMinutes: 540 },
+    offlineSeconds: 0,
+  });
+  expect(company.hours.holidays).toEqual(["2026-01-01", "2026-01-02"]);
+  expect(configurationOf().company.offlineSeconds).toBe(3600);
+});
+
 test("secrets may lie in files", () => {
   const over = { DATABASE_URL: undefined, DATABASE_URL_FILE: "/secrets/database" };
   expect(configurationOf(over).storage.url).toBe("postgres://u:p@db/s");
@@ -100,6 +115,13 @@ const REFUSED: readonly [Over, string][] = [
   [{ SEKISHO_TRUST_PROXY: "1" }, "SEKISHO_TRUST_PROXY: not-list"],
   [{ SEKISHO_DOMAINS: "co" }, "SEKISHO_DOMAINS: not-list"],
   [{ SEKISHO_LOG_LEVEL: "trace" }, "SEKISHO_LOG_LEVEL: not-level"],
+  [{ SEKISHO_OPENING_HOURS: "18:00-09:00" }, "SEKISHO_OPENING_HOURS: not-hours"],
+  [{ SEKISHO_OPENING_HOURS: "9-18" }, "SEKISHO_OPENING_HOURS: not-hours"],
+  [{ SEKISHO_BUSINESS_DAYS: "1-7" }, "SEKISHO_BUSINESS_DAYS: not-hours"],
+  [{ SEKISHO_HOLIDAYS: "1/1" }, "SEKISHO_HOLIDAYS: not-hours"],
+  [{ SEKISHO_OFFLINE_MINUTES: "1441" }, "SEKISHO_OFFLINE_MINUTES: not-number"],
+  [{ SEKISHO_OFFLINE_MINUTES: "-1" }, "SEKISHO_OFFLINE_MINUTES: not-number"],
+  [{ SEKISHO_MIN_BUNDLE: "1.5" }, "SEKISHO_MIN_BUNDLE: not-number"],
   [{ SEKISHO_TLS_KEY: "key" }, "SEKISHO_TLS_CERT: missing"],
   [{ SEKISHO_SMTP_URL: "smtp://mail.example" }, "SEKISHO_NOTICE_FROM: missing"],
   [

@@ -114,5 +114,8 @@ test("metrics count by route, status, code and rule; an altered row is an alarm"
   );
   expect(text).toMatch(/sekisho_problems_total\{route="\/api\/me",code="identity\/invalid"\} 1/);
   expect(text).toMatch(/sekisho_send_events_total\{verdict="block",outcome="stopped"\} 1/);
-  expect(text).toMatch(/sekisho_broken_seals_total 1/);
+  expect(text).toMatch(/sekisho_problems_total\{[^}]*code="approval\/seal-broken"\} 1/);
+  expect(text).toMatch(/sekisho_broken_seals_total 0/);
+  world.metrics.brokenSeal();
+  expect((await world.call("/metrics")).text).toMatch(/sekisho_broken_seals_total 1/);
 });
