@@ -154,7 +154,7 @@ const plain: Mail = {
   outsideAdded: false,
   isCapped: false,
   addressee: null,
-  history: { state: "known", baseline: { ...EMPTY, attachments: [] } },
+  history: { state: "unknown" },
 };
 const to = (...addresses: string[]) => addresses.map((each) => recipient(each));
 const { visible, others } = strictPolicy;
