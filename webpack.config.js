@@ -125,7 +125,7 @@ const node = {
   // The server's libraries stay packages; everything else is in the file.
   externals: [
     ({ request }, done) =>
-      /^(fastify|@fastify\/|@peculiar\/)/.test(request)
+      /^(fastify|@fastify\/|@peculiar\/|kysely$|libsql$|pg$)/.test(request)
         ? done(null, `commonjs ${request}`)
         : done(),
   ],
