@@ -6,7 +6,7 @@ import { Demo, type Outlook } from "./demo";
 import { approved, ask, openReview, sendAndLook, signOffPart, writeQuotation } from "./road";
 
 const { stops } = alertTexts.ja.signOff;
-const { sentNotice, outsideNotice } = simulatorTexts.ja;
+const texts = simulatorTexts.ja;
 const asking = askingTexts.ja;
 const HOUR = 60 * 60 * 1000;
 
@@ -35,7 +35,7 @@ test("with the service stopped, inside mail leaves as ever", async () => {
   await outlook.hasBegun();
   demo.server.service.stop();
   await outlook.send();
-  await outlook.page.getByRole("status").getByText(sentNotice).waitFor();
+  await outlook.page.getByRole("status").getByText(texts.sentNotice).waitFor();
 }, 60_000);
 
 test("with the service stopped, what nobody approved stays", async () => {
@@ -48,8 +48,8 @@ test("with the service stopped, what nobody approved stays", async () => {
   expect(await outlook.outsideInbox()).toBe(0);
 }, 60_000);
 
-test.each([
-  ["the service stopped", () => demo.server.service.stop()],
+test.each<readonly [string, () => Promise<void>]>([
+  ["the service stopped", () => Promise.resolve(demo.server.service.stop())],
   ["the network cut", () => outlook.page.context().setOffline(true)],
 ])(
   "with %s, an approved mail leaves on its ticket",
@@ -57,7 +57,7 @@ test.each([
     await askAndApprove();
     await cut();
     await outlook.send();
-    await outlook.page.getByRole("status").getByText(outsideNotice(1)).waitFor();
+    await outlook.page.getByRole("status").getByText(texts.outsideNotice(1)).waitFor();
     expect(await outlook.outsideInbox()).toBe(1);
   },
   90_000,
@@ -75,7 +75,7 @@ test("an hour later the ticket alone is no longer enough; with the service it is
   demo.server.service.start();
   await outlook.page.getByRole("tab", { name: /見積もりのお願い/ }).click();
   await outlook.send();
-  await outlook.page.getByRole("status").getByText(outsideNotice(1)).waitFor();
+  await outlook.page.getByRole("status").getByText(texts.outsideNotice(1)).waitFor();
 }, 90_000);
 
 test("a ticket that another window has used sends nothing, until its sender says it did not leave", async () => {
@@ -105,5 +105,5 @@ test("a ticket that another window has used sends nothing, until its sender says
   await signOffPart(outlook).getByRole("button", { name: asking.reopen }).click();
   await approved(outlook);
   await outlook.send();
-  await outlook.page.getByRole("status").getByText(outsideNotice(1)).waitFor();
+  await outlook.page.getByRole("status").getByText(texts.outsideNotice(1)).waitFor();
 }, 90_000);
