@@ -27,6 +27,7 @@ import { fileSink } from "./storage/heads";
 import { openStorage } from "./storage/open";
 import { secretsOf } from "./storage/secrets";
 import type { Storage } from "./storage/storage";
+import type { BrokenRow } from "./storage/work";
 
 export interface StartOptions {
   readonly configuration: ServiceConfiguration;
@@ -59,19 +60,12 @@ export class NotStarted extends Error {
 /** The whole service. What is open is closed again where it does not start. */
 export async function startService(options: StartOptions): Promise<RunningService> {
   const { configuration, clock } = options;
-  const { storage: places, identity } = configuration;
-  const keys = loadServiceKeys(keyMaterial(configuration), Math.floor(clock() / 1000));
+  const { identity } = configuration;
+  const keys = keysOf(configuration, clock);
   const metrics = createMetrics();
-  const storage = await openStorage({
-    url: places.url,
-    keyStoreUrl: places.keyStoreUrl,
-    secrets: secretsOf(places.masterSecret),
-    clock,
-    alarm({ tenant, table }) {
-      metrics.brokenSeal();
-      options.logger.error({ tenant, table }, "ALARM: a row was altered");
-    },
-    identity: { serial: keys.serial, signing: signingIds(keys) },
+  const storage = await storageOf(configuration, clock, ({ tenant, table }) => {
+    metrics.brokenSeal();
+    options.logger.error({ tenant, table }, "ALARM: a row was altered");
   });
   const closing: (() => Promise<unknown>)[] = [() => storage.close()];
   const stop = async (): Promise<void> => {
@@ -140,11 +134,33 @@ async function run(
   return { addresses, sendsNotices: worker !== null, stop };
 }
 
-const keyMaterial = ({ keys }: ServiceConfiguration) => ({
-  private: keys.private,
-  keySet: keys.keySet,
-  roots: [{ kid: keys.rootId, x: keys.rootKey }],
-});
+const keysOf = ({ keys }: ServiceConfiguration, clock: () => number): ServiceKeys =>
+  loadServiceKeys(
+    {
+      private: keys.private,
+      keySet: keys.keySet,
+      roots: [{ kid: keys.rootId, x: keys.rootKey }],
+    },
+    Math.floor(clock() / 1000),
+  );
+
+/** The databases, with the keys of this installation; throws `StartRefused` where they differ. */
+export function storageOf(
+  configuration: ServiceConfiguration,
+  clock: () => number,
+  alarm: (row: BrokenRow) => void = () => undefined,
+): Promise<OpenStorage> {
+  const { url, keyStoreUrl, masterSecret } = configuration.storage;
+  const keys = keysOf(configuration, clock);
+  return openStorage({
+    url,
+    keyStoreUrl,
+    secrets: secretsOf(masterSecret),
+    clock,
+    alarm,
+    identity: { serial: keys.serial, signing: signingIds(keys) },
+  });
+}
 
 async function refuseDemoPeople(storage: Storage, tenant: string): Promise<void> {
   const { persons } = await storage.read(tenant, directoryOf);
