@@ -123,6 +123,7 @@ const node = {
     cli: entry("cli.ts"),
     server: entry("server.ts"),
     "demo-server": entry("demo-server.ts"),
+    "judge-worker": entry("judge-worker.ts"),
   },
   // Where the built files are, whoever started them.
   node: { __dirname: false },
@@ -133,7 +134,7 @@ const node = {
       SERVER_PACKAGES.test(request) ? done(null, `commonjs ${request}`) : done(),
   ],
   module: { rules: [swc("es2022")] },
-  optimization: { minimize: false },
+  optimization: { minimize: false, splitChunks: false },
 };
 
 module.exports = [sendBundle, web, node];

@@ -26,9 +26,13 @@ const locale = (LC_ALL ?? LC_MESSAGES ?? LANG ?? "").replace(/^(C|POSIX)\b.*/, "
 const language = languageOf(locale);
 const argv = process.argv.slice(2);
 
+/** The service's libraries are loaded for the commands that need them. */
 async function run(): Promise<number> {
+  if (argv[0] === "audit") {
+    const { auditCommand } = await import(/* webpackChunkName: "audit" */ "../cli/audit");
+    return auditCommand(argv.slice(1), process.env, terminal, language);
+  }
   if (!isServiceCommand(argv[0])) return main(argv, terminal, language);
-  // The service's libraries are read for its own commands only.
   const { serviceMain } = await import(
     /* webpackChunkName: "service-commands" */ "../cli/service/main"
   );

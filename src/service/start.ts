@@ -1,10 +1,12 @@
 import type { FastifyInstance } from "fastify";
+import path from "node:path";
 import type { Logger } from "pino";
 import { isDemoId } from "./configuration/demo-marks";
 import type { ServiceConfiguration } from "./configuration/configuration";
 import type { Listen, SiteSettings } from "./configuration/site";
 import { createDesk, type WholeDesk } from "./desk/create-desk";
-import { judgeInSlices } from "./desk/judging";
+import { openJudgeThread } from "./desk/judging";
+import type { JudgeMail } from "./desk/parts";
 import { directoryOf } from "./desk/people";
 import { Housekeeping } from "./housekeeping";
 import { linksInDatabase } from "./http/content-links";
@@ -94,7 +96,7 @@ async function run(
   closing: (() => Promise<unknown>)[],
   stop: () => Promise<void>,
 ): Promise<RunningService> {
-  const { configuration, storage, metrics, logger, clock } = opened;
+  const { configuration, storage, metrics, logger, clock, dist } = opened;
   const { site, identity, notices } = configuration;
   const heads = new HeadExport(
     storage.database.kysely,
@@ -104,7 +106,9 @@ async function run(
   await heads.start().catch(() => Promise.reject(new NotStarted("record/sink")));
   closing.push(() => heads.stop());
 
-  const desk = deskOf(opened);
+  const thread = openJudgeThread(path.join(dist, "judge-worker.js"));
+  closing.push(() => thread.close());
+  const desk = deskOf(opened, thread.judge);
   const parts = partsOf(opened, desk, heads);
   const server = { trustProxy: site.trustProxy, tls: site.tls };
   const [service, content] = [
@@ -167,14 +171,14 @@ async function refuseDemoPeople(storage: Storage, tenant: string): Promise<void>
   if (persons.some(({ id }) => isDemoId(id))) throw new NotStarted("demo-people");
 }
 
-function deskOf({ storage, keys, configuration }: Opened): WholeDesk {
+function deskOf({ storage, keys, configuration }: Opened, judge: JudgeMail): WholeDesk {
   const { company, identity, site } = configuration;
   const settings = { ...company, insideDomains: site.domains };
   return createDesk({
     storage,
     keys,
     settings: (tenant) => (identity.tenants.includes(tenant) ? { ...settings, tenant } : null),
-    judge: judgeInSlices,
+    judge,
   });
 }
 

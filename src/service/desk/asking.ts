@@ -127,7 +127,7 @@ async function askNow(
   const waiting = open.filter((each) => each.state === "requested" && !sameItem.includes(each));
   if (waiting.length >= MOST_OPEN) throw new Refused("approval/too-many-open");
   const { request, findings } = await newRequest(work, id, here, prepared, sameItem[0]?.id ?? null);
-  await checkReachable(work, here.directory, request);
+  checkReachable(work, here.directory, request);
   await store(work, key, request, prepared, findings);
   const saved = await saveRequest(work, request, {
     kind: "request-asked",
@@ -205,11 +205,7 @@ async function newRequest(
   return { request, findings };
 }
 
-async function checkReachable(
-  work: Work,
-  directory: Directory,
-  request: StoredRequest,
-): Promise<void> {
+function checkReachable(work: Work, directory: Directory, request: StoredRequest): void {
   const asking = askingOf(work, directory, request);
   if (!isReachable(directory, asking, request.required, work.now))
     throw new Refused("approval/no-approver");

@@ -29,7 +29,8 @@ interface Found {
 export async function findingsOf(work: Work, found: Found): Promise<Findings> {
   const { mail, judged, policy, settings } = found;
   const { report, decision } = judged.judgement;
-  const { named: _, ...kept } = report;
+  const { status, persons, others, kinds, parts, quotesInside } = report;
+  const kept = { status, persons, others, kinds, parts, quotesInside };
   const inside = [...settings.insideDomains, ...policy.insideDomains];
   const census = recipientCensus(messageOf(mail, []), inside);
   const addresses = census.flatMap(({ recipient }) => normalAddress(recipient.address) ?? []);

@@ -8,14 +8,14 @@ import {
   signingIds,
   type ServiceKeys,
 } from "../../../src/service/keys/service-keys";
-import { newPrivateKey, signerOf } from "../../../src/service/keys/signer";
+import { signerOf } from "../../../src/service/keys/signer";
 import { createDesk, type WholeDesk } from "../../../src/service/desk/create-desk";
 import type { Caller } from "../../../src/service/desk/desk";
-import { judgeInSlices } from "../../../src/service/desk/judging";
+import { runJudgeTask } from "../../../src/service/desk/judge-job";
 import { replaceDirectory } from "../../../src/service/desk/publishing";
 import type { DeskParts, TenantSettings } from "../../../src/service/desk/parts";
 import { cells, csv, customers, HEADER } from "../../inspection/customers";
-import { newPlace, type DatabaseName, type Place } from "../storage/places";
+import { emptyPlace, type DatabaseName, type Place } from "../storage/places";
 import { NOW, openedAt, TENANT, type Opened } from "../storage/opened";
 
 /** A company with two stores in one area. */
@@ -60,11 +60,12 @@ export const SETTINGS: TenantSettings = {
   minBundle: 0,
 };
 
-const root = newPrivateKey();
-const privateKeys = Object.fromEntries(KEY_USES.map((use) => [use, newPrivateKey()])) as Record<
-  KeyUse,
-  string
->;
+/** Always the same, so that processes of one test share them. */
+const seed = (byte: number): string => Buffer.alloc(32, byte).toString("base64url");
+const root = seed(1);
+const privateKeys = Object.fromEntries(
+  KEY_USES.map((use, index) => [use, seed(index + 2)]),
+) as Record<KeyUse, string>;
 export const KEYS: ServiceKeys = loadServiceKeys(
   {
     private: privateKeys,
@@ -93,7 +94,12 @@ export async function companyAt(place: Place): Promise<Company> {
     storage,
     keys: KEYS,
     settings: (tenant) => (tenant === TENANT ? SETTINGS : null),
-    judge: judgeInSlices,
+    judge: (input) => {
+      const result = runJudgeTask({ id: 1, job: input });
+      return "judged" in result
+        ? Promise.resolve(result.judged)
+        : Promise.reject(new Error("could not judge"));
+    },
   };
   return {
     ...opened,
@@ -111,7 +117,7 @@ export async function company(
   name: DatabaseName,
   directory: Directory = DIRECTORY,
 ): Promise<Company> {
-  const at = await companyAt(await newPlace(name));
+  const at = await companyAt(await emptyPlace(name));
   await at.storage.change(TENANT, (work) => replaceDirectory(work, directory as never, ""));
   return at;
 }

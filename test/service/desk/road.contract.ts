@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { dueNotices } from "../../../src/service/storage/outbox";
 import type { DatabaseName } from "../storage/places";
 import { approve, ASK, asked, company, DIRECTORY, reject, sending, type Company } from "./company";
@@ -498,28 +497,5 @@ export function roadContract(name: DatabaseName): void {
       const again = await asked(at, sending({ item: "b", subject: "b" }));
       expect(again.unusual).not.toContain("first-time-recipient");
     });
-  });
-
-  test("inspection leaves room for other calls", async () => {
-    let longest = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
-    const { mail, files } = sending({}, 20_000);
-    await at.parts.judge({
-      message: (await import("../../../src/service/desk/mail")).messageOf(mail, files),
-      history: mail.history,
-      role: "staff",
-      policy: (await import("../../../src/policy/default")).strictPolicy,
-      insideDomains: [],
-      tenant: TENANT,
-      limits: (await import("../../../src/core/limits")).BATCH_LIMITS,
-      clock: Date.now,
-    });
-    await sleep(5);
-    clearInterval(timer);
-    expect(longest).toBeLessThan(400);
   });
 }

