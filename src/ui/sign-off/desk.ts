@@ -34,19 +34,19 @@ export interface Desk {
   readonly state: () => DeskState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads the lists, follows the live updates, opens the request that was pointed to. */
-  start(request: string | null): void;
-  stop(): void;
-  show(box: Box): void;
-  more(): void;
-  reload(): void;
-  open(id: string): void;
-  close(): void;
-  tick(tick: string, on: boolean): void;
-  answer(answer: Partial<Pick<Answer, "number" | "comment">>): void;
-  decide(verb: Verb): void;
+  readonly start: (request: string | null) => void;
+  readonly stop: () => void;
+  readonly show: (box: Box) => void;
+  readonly more: () => void;
+  readonly reload: () => void;
+  readonly open: (id: string) => void;
+  readonly close: () => void;
+  readonly tick: (tick: string, on: boolean) => void;
+  readonly answer: (answer: Partial<Pick<Answer, "number" | "comment">>) => void;
+  readonly decide: (verb: Verb) => void;
   readonly text: (part: Part, options: TextOptions) => void;
   readonly file: (index: number) => void;
-  signIn(): void;
+  readonly signIn: () => void;
 }
 
 const BOXES: readonly Box[] = ["to-decide", "decided"];

@@ -1,0 +1,6 @@
+import { removePlaces } from "../storage/places";
+import { roadContract } from "./road.contract";
+
+afterAll(removePlaces);
+
+roadContract("postgres");
