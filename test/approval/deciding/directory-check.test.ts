@@ -1,5 +1,5 @@
-import type { Directory } from "../../../src/core/directory";
-import { checkDirectory, type DirectoryCode } from "../../../src/approval/deciding/directory-check";
+import type { Directory, DirectoryCode } from "../../../src/core/directory";
+import { checkDirectory } from "../../../src/approval/deciding/directory-check";
 import { company, mailbox, NOW, person, unit, withPerson, withUnit } from "./company";
 
 const found = (directory: Directory): string[] =>
