@@ -14,7 +14,9 @@ module.exports = function verifyOnly(source) {
   const members = body.map((node) => ({ node, name: memberOf(node) }));
   const missing = KEPT.filter((name) => !members.some((each) => each.name === name));
   if (missing.length > 0) throw new Error(`tweetnacl has no ${missing.join(", ")}`);
-  const removed = members.filter(({ node, name }) => isSetUp(node) || (name && !KEPT.includes(name)));
+  const removed = members.filter(
+    ({ node, name }) => isSetUp(node) || (name && !KEPT.includes(name)),
+  );
   let code = "";
   let copied = 0;
   for (const { node } of removed) {

@@ -73,7 +73,8 @@ type Words = (style: Style) => { readonly headline: string; readonly action: str
 
 /** What is missing to a sign-off comes before what the mail was stopped for: it is what to do now. */
 function signOffWords(release: Release | null, { language }: Occasion): Words | null {
-  if (release === null || release.state === "released" || release.stop === "no-service") return null;
+  if (release === null || release.state === "released" || release.stop === "no-service")
+    return null;
   const { stops, fields, betweenFields } = alertTexts[language].signOff;
   const changed = release.changed.map((field) => fields[field]).join(betweenFields);
   const { title, text } = stops[release.stop](changed);

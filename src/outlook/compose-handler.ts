@@ -27,7 +27,12 @@ export function composeHandler(runtime: EventRuntime): (event: LaunchEvent) => P
   return (event) => {
     const remembered = remember(runtime);
     runtime.opening.begins(remembered);
-    return completeOnce(event, runtime.watchdog, () => remembered.then(() => catchUp(runtime)), end);
+    return completeOnce(
+      event,
+      runtime.watchdog,
+      () => remembered.then(() => catchUp(runtime)),
+      end,
+    );
   };
 }
 

@@ -201,10 +201,7 @@ const ticketIn = (token: string, { keys, claims }: PolicyInForce, now: number) =
 
 const seconds = (clock: Clock): number => Math.floor(clock() / 1000);
 
-async function isUnchanged(
-  { again, inForce }: Releasing,
-  released: string,
-): Promise<boolean> {
+async function isUnchanged({ again, inForce }: Releasing, released: string): Promise<boolean> {
   const message = await again();
   if (message === null) return false;
   const digests = message.attachments.map(({ content }) =>

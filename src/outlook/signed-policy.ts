@@ -24,7 +24,11 @@ export async function readSessionPolicy(
 
 /** `mailbox` in normal form. */
 export const readRoamingPolicy = (mailbox: string): HeldPolicy | null =>
-  held(kept().filter(([owner]) => owner === ownerOf(mailbox))[0]?.slice(1));
+  held(
+    kept()
+      .filter(([owner]) => owner === ownerOf(mailbox))[0]
+      ?.slice(1),
+  );
 
 /** Where this mail finds it, and where the next one does; false where neither place took it. */
 export async function keepPolicy(

@@ -7,15 +7,7 @@ import { asciiDomain, isWithin } from "../text/domain";
 declare const SEKISHO: Partial<Configuration> | undefined;
 
 /** Texts that are empty where the server said nothing of them. */
-const TEXTS = [
-  "origin",
-  "tenant",
-  "rootKey",
-  "keys",
-  "authority",
-  "clientId",
-  "scope",
-] as const;
+const TEXTS = ["origin", "tenant", "rootKey", "keys", "authority", "clientId", "scope"] as const;
 
 const NOTHING: Configuration = {
   origin: "",

@@ -49,7 +49,10 @@ export interface AskedMail {
   readonly fields: Readonly<Partial<Record<CanonicalField, string>>>;
 }
 
-export async function readAsked(call: Call, item: Office.MessageCompose): Promise<AskedMail | null> {
+export async function readAsked(
+  call: Call,
+  item: Office.MessageCompose,
+): Promise<AskedMail | null> {
   const read = await readSession(call, item, ASKED_KEY);
   try {
     const value = JSON.parse((read.ok ? read.value : null) ?? "null") as Partial<AskedMail> | null;
