@@ -150,7 +150,7 @@ const node = {
       SERVER_PACKAGES.test(request) ? done(null, `commonjs ${request}`) : done(),
   ],
   module: { rules: [swc("es2022")] },
-  optimization: { minimize: false },
+  optimization: { minimize: false, splitChunks: false },
 };
 
 module.exports = [sendBundle, web, node];

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from "fastify";
+import path from "node:path";
 import type { Logger } from "pino";
 import { isDemoId } from "./configuration/demo-marks";
 import type { ServiceConfiguration } from "./configuration/configuration";
 import type { Listen, SiteSettings } from "./configuration/site";
 import { createDesk, type WholeDesk } from "./desk/create-desk";
-import { judgeInSlices } from "./desk/judging";
+import { openJudgeThread } from "./desk/judging";
+import type { JudgeMail } from "./desk/parts";
 import { directoryOf } from "./desk/people";
 import { Housekeeping } from "./housekeeping";
 import { linksInDatabase } from "./http/content-links";
@@ -27,6 +29,7 @@ import { fileSink } from "./storage/heads";
 import { openStorage } from "./storage/open";
 import { secretsOf } from "./storage/secrets";
 import type { Storage } from "./storage/storage";
+import type { BrokenRow } from "./storage/work";
 
 export interface StartOptions {
   readonly configuration: ServiceConfiguration;
@@ -59,19 +62,12 @@ export class NotStarted extends Error {
 /** The whole service. What is open is closed again where it does not start. */
 export async function startService(options: StartOptions): Promise<RunningService> {
   const { configuration, clock } = options;
-  const { storage: places, identity } = configuration;
-  const keys = loadServiceKeys(keyMaterial(configuration), Math.floor(clock() / 1000));
+  const { identity } = configuration;
+  const keys = keysOf(configuration, clock);
   const metrics = createMetrics();
-  const storage = await openStorage({
-    url: places.url,
-    keyStoreUrl: places.keyStoreUrl,
-    secrets: secretsOf(places.masterSecret),
-    clock,
-    alarm({ tenant, table }) {
-      metrics.brokenSeal();
-      options.logger.error({ tenant, table }, "ALARM: a row was altered");
-    },
-    identity: { serial: keys.serial, signing: signingIds(keys) },
+  const storage = await storageOf(configuration, clock, ({ tenant, table }) => {
+    metrics.brokenSeal();
+    options.logger.error({ tenant, table }, "ALARM: a row was altered");
   });
   const closing: (() => Promise<unknown>)[] = [() => storage.close()];
   const stop = async (): Promise<void> => {
@@ -100,7 +96,7 @@ async function run(
   closing: (() => Promise<unknown>)[],
   stop: () => Promise<void>,
 ): Promise<RunningService> {
-  const { configuration, storage, metrics, logger, clock } = opened;
+  const { configuration, storage, metrics, logger, clock, dist } = opened;
   const { site, identity, notices } = configuration;
   const heads = new HeadExport(
     storage.database.kysely,
@@ -110,7 +106,9 @@ async function run(
   await heads.start().catch(() => Promise.reject(new NotStarted("record/sink")));
   closing.push(() => heads.stop());
 
-  const desk = deskOf(opened);
+  const thread = openJudgeThread(path.join(dist, "judge-worker.js"));
+  closing.push(() => thread.close());
+  const desk = deskOf(opened, thread.judge);
   const parts = partsOf(opened, desk, heads);
   const server = { trustProxy: site.trustProxy, tls: site.tls };
   const [service, content] = [
@@ -140,25 +138,47 @@ async function run(
   return { addresses, sendsNotices: worker !== null, stop };
 }
 
-const keyMaterial = ({ keys }: ServiceConfiguration) => ({
-  private: keys.private,
-  keySet: keys.keySet,
-  roots: [{ kid: keys.rootId, x: keys.rootKey }],
-});
+const keysOf = ({ keys }: ServiceConfiguration, clock: () => number): ServiceKeys =>
+  loadServiceKeys(
+    {
+      private: keys.private,
+      keySet: keys.keySet,
+      roots: [{ kid: keys.rootId, x: keys.rootKey }],
+    },
+    Math.floor(clock() / 1000),
+  );
+
+/** The databases, with the keys of this installation; throws `StartRefused` where they differ. */
+export function storageOf(
+  configuration: ServiceConfiguration,
+  clock: () => number,
+  alarm: (row: BrokenRow) => void = () => undefined,
+): Promise<OpenStorage> {
+  const { url, keyStoreUrl, masterSecret } = configuration.storage;
+  const keys = keysOf(configuration, clock);
+  return openStorage({
+    url,
+    keyStoreUrl,
+    secrets: secretsOf(masterSecret),
+    clock,
+    alarm,
+    identity: { serial: keys.serial, signing: signingIds(keys) },
+  });
+}
 
 async function refuseDemoPeople(storage: Storage, tenant: string): Promise<void> {
   const { persons } = await storage.read(tenant, directoryOf);
   if (persons.some(({ id }) => isDemoId(id))) throw new NotStarted("demo-people");
 }
 
-function deskOf({ storage, keys, configuration }: Opened): WholeDesk {
+function deskOf({ storage, keys, configuration }: Opened, judge: JudgeMail): WholeDesk {
   const { company, identity, site } = configuration;
   const settings = { ...company, insideDomains: site.domains };
   return createDesk({
     storage,
     keys,
     settings: (tenant) => (identity.tenants.includes(tenant) ? { ...settings, tenant } : null),
-    judge: judgeInSlices,
+    judge,
   });
 }
 

@@ -30,6 +30,6 @@ export function directoryFromJson(bytes: Uint8Array): ReadDirectory {
   const document = { version: 0, ...(value as object) };
   const [error] = shape.Errors(document);
   if (error !== undefined) throw new UnreadableDirectory("directory/shape", error.instancePath);
-  const { version: _, ...directory } = document as Directory;
-  return directory;
+  const { units, persons, mailboxes, dutyPool } = document as Directory;
+  return { units, persons, mailboxes, dutyPool };
 }

@@ -59,7 +59,7 @@ export async function lastEntry(
 
 /** The entry that a row holds, or null where it is not as it was written. */
 export function entryOf(secrets: Secrets, row: RecordRow): RecordEntry | null {
-  const entry: unknown = JSON.parse(row.entry);
+  const entry = parsed(row.entry);
   if (!isEntry(entry)) return null;
   const isSame =
     entry.tenant === row.tenant_id &&
@@ -68,6 +68,15 @@ export function entryOf(secrets: Secrets, row: RecordRow): RecordEntry | null {
     entry.version === row.version &&
     entrySeal(secrets, entry) === row.seal;
   return isSame ? entry : null;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    // Not written by us.
+    return null;
+  }
 }
 
 /** Adds an entry, in the transaction of what it tells of. */

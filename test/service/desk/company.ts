@@ -8,7 +8,7 @@ import {
   signingIds,
   type ServiceKeys,
 } from "../../../src/service/keys/service-keys";
-import { newPrivateKey, signerOf } from "../../../src/service/keys/signer";
+import { signerOf } from "../../../src/service/keys/signer";
 import { createDesk, type WholeDesk } from "../../../src/service/desk/create-desk";
 import type { Caller } from "../../../src/service/desk/desk";
 import { runJudgeTask } from "../../../src/service/desk/judge-job";
@@ -60,11 +60,12 @@ export const SETTINGS: TenantSettings = {
   minBundle: 0,
 };
 
-const root = newPrivateKey();
-const privateKeys = Object.fromEntries(KEY_USES.map((use) => [use, newPrivateKey()])) as Record<
-  KeyUse,
-  string
->;
+/** Always the same, so that processes of one test share them. */
+const seed = (byte: number): string => Buffer.alloc(32, byte).toString("base64url");
+const root = seed(1);
+const privateKeys = Object.fromEntries(
+  KEY_USES.map((use, index) => [use, seed(index + 2)]),
+) as Record<KeyUse, string>;
 export const KEYS: ServiceKeys = loadServiceKeys(
   {
     private: privateKeys,

@@ -10,8 +10,13 @@ export const lookupOf = (digest: string, item = "item-1"): string =>
 
 export const NONCE = "nonce-0123456789abcdef";
 
-export const release = (at: Company, digest: string, nonce = NONCE, jti: string | null = null) =>
-  at.desk.release({ tenant: TENANT, lookup: lookupOf(digest), nonce, jti });
+export const release = (
+  at: Company,
+  digest: string,
+  nonce = NONCE,
+  jti: string | null = null,
+  item?: string,
+) => at.desk.release({ tenant: TENANT, lookup: lookupOf(digest, item), nonce, jti });
 
 export function claimsOf(at: Company, token: string | null) {
   const now = Math.floor(at.clock.now / 1000);

@@ -38,7 +38,8 @@ export async function openedAt(place: Place, more: Partial<StorageOptions> = {})
   return { storage, place, alarms, clock };
 }
 
-export const opened = async (name: DatabaseName): Promise<Opened> => openedAt(await emptyPlace(name));
+export const opened = async (name: DatabaseName): Promise<Opened> =>
+  openedAt(await emptyPlace(name));
 
 export const request = (id: string, more: Partial<StoredRequest> = {}): StoredRequest => ({
   id,
