@@ -122,7 +122,7 @@ export interface SignOffTexts {
   readonly decided: Readonly<Record<"approve" | "reject", (by: string, at: string) => string>>;
 
   readonly decide: string;
-  number(others: number): string;
+  readonly number: string;
   readonly comment: string;
   readonly commentNote: string;
   readonly approve: string;

@@ -175,7 +175,7 @@ export const signOffEn: SignOffTexts = {
   },
 
   decide: "Decision",
-  number: (others) => `Type the number of people concerned (${grouped(others)})`,
+  number: "How many people’s data is it? (type the number at the top)",
   comment: "Comment",
   commentNote: "Needed to reject. The sender gets to read it.",
   approve: "Approve",

@@ -174,7 +174,7 @@ export const signOffJa: SignOffTexts = {
   },
 
   decide: "決定",
-  number: (others) => `何人分の情報か、数字を入力（${grouped(others)}）`,
+  number: "何人分の情報ですか（見出しの人数を入力）",
   comment: "コメント",
   commentNote: "差し戻すときは必ず書いてください。依頼した人に届きます。",
   approve: "承認する",

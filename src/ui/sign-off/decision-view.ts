@@ -35,7 +35,7 @@ export function decisionView(opened: Opened, words: SignOffWords): DecisionView 
     isOpen: detail.mayDecide && detail.state === "requested",
     canApprove: isComplete(missing) && sending === null,
     hint: sending === null ? hintOf(missing, words) : texts.sending,
-    numberLabel: detail.typedNumber ? texts.number(detail.others) : null,
+    numberLabel: detail.typedNumber ? texts.number : null,
     isNumberWrong: missing.number === "wrong",
     commentError: isCommentMissing ? texts.missing.comment : "",
     isSending: sending !== null,

@@ -86,7 +86,7 @@ function groupView({ tick, members }: Grouped, words: SignOffWords): OutsideGrou
   return {
     title,
     marks: groupMarks(members, words),
-    recipients: members.map((each) => rowOf(each, words)),
+    recipients: members.map((each) => rowOf(each, words, members.length > 1)),
     tick: tick === null ? null : { value: tick, label },
   };
 }
@@ -114,10 +114,12 @@ function groupMarks(members: readonly Recipient[], words: SignOffWords): string[
 const rowOf = (
   { name, address, field, firstTime, group }: Recipient,
   { texts }: SignOffWords,
+  isOneOfMany = true,
 ): RecipientRow => ({
   name,
   address,
   field: texts.fields[field],
   isHidden: field === "bcc",
-  marks: [...(firstTime ? [texts.firstTime] : []), ...(group ? [texts.group] : [])],
+  // Of one alone, the mark of the group says it.
+  marks: [...(firstTime && isOneOfMany ? [texts.firstTime] : []), ...(group ? [texts.group] : [])],
 });

@@ -81,11 +81,11 @@ export function TextPreview(props: TextPreviewProps) {
   );
 }
 
-/** A place is said where it changes; it scrolls, so the keyboard has to get there. */
+/** A sheet, a note: said where it changes. It scrolls, so the keyboard has to get there. */
 function Lines({ text: { lines }, words, label }: TextPreviewProps) {
   const styles = useStyles();
   const shared = useShared();
-  const places = lines.map(({ place }) => words.placeOf(place));
+  const places = lines.map(({ place }) => words.sectionOf(place));
   return (
     <div className={styles.lines} tabIndex={0} role="region" aria-label={label}>
       {lines.map(({ text }, index) => {
@@ -93,7 +93,7 @@ function Lines({ text: { lines }, words, label }: TextPreviewProps) {
         const isNew = place.join("\n") !== (places[index - 1] ?? []).join("\n");
         return (
           <p key={index} className={shared.text}>
-            {isNew && place.length > 1 && (
+            {isNew && place.length > 0 && (
               <span className={mergeClasses(shared.quiet, styles.place)}>
                 <PlaceLabel steps={place} />
               </span>

@@ -16,6 +16,8 @@ export interface SignOffWords extends MailWords {
   unusual(unusual: Unusual): string;
   /** A place as the service sends it, which is checked by nobody before it is shown. */
   placeOf(place: unknown): readonly string[];
+  /** The same within the file or body, without the row: the heading of many lines. */
+  sectionOf(place: unknown): readonly string[];
 }
 
 function wordsIn(language: Language): SignOffWords {
@@ -30,6 +32,7 @@ function wordsIn(language: Language): SignOffWords {
     reason: (reason) => texts.reasons[reason],
     unusual: (unusual) => texts.unusual[unusual],
     placeOf: (place) => words.place(knownPlace(place, language)),
+    sectionOf: (place) => words.place({ steps: knownPlace(place, language).steps.slice(1) }),
   };
 }
 
