@@ -80,7 +80,7 @@ export class Review {
   async approve(sender: DemoPerson, { others, done = "approved" }: Approval = {}): Promise<void> {
     await this.approveButton.waitFor();
     for (const box of await this.at.getByRole("checkbox").all()) await box.check();
-    if (others !== undefined) await this.at.getByLabel(desk.number(others)).fill(String(others));
+    if (others !== undefined) await this.at.getByLabel(desk.number).fill(String(others));
     await this.#press(this.approveButton, desk.done[done](sender.name));
   }
 
