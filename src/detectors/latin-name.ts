@@ -1,5 +1,5 @@
 import { classTable, LATIN } from "./characters";
-import { nameDictionary } from "./name-dictionary";
+import { kanaGivenNameList, kanaSurnameList } from "./name-dictionary";
 import { romanised, simplified } from "./romanised";
 import { unitsToString } from "../text/units";
 
@@ -11,9 +11,8 @@ export function isLatinName(units: Uint16Array, from: number, to: number): boole
   const words = latinWords(units, from, to);
   if (words.length !== 2) return false;
   if (!surnames || !givenNames) {
-    const { kana } = nameDictionary();
-    surnames = new Set(kana.surnames.map(romanised));
-    givenNames = new Set(kana.givenNames.map(romanised));
+    surnames = new Set(kanaSurnameList().list().map(romanised));
+    givenNames = new Set(kanaGivenNameList().list().map(romanised));
   }
   const [first = "", second = ""] = words.map((word) => simplified(word.toLowerCase()));
   if (first.length < 2 || second.length < 2) return false;

@@ -12,7 +12,7 @@ import { MAYBE, NO, SURE, type Certainty, type TextDetector } from "./detector";
 import type { Reading } from "./hash";
 import { isLatinName, looksLikeLatinName } from "./latin-name";
 import { maskName } from "./mask";
-import { nameDictionary, nameHash } from "./name-dictionary";
+import { isGivenName, isKanaSurname, isKanjiSurname } from "./name-dictionary";
 import { endsLikeOrganisation, isPlaceholder, namesOrganisation } from "./organisation";
 import { WordFinder } from "./word-finder";
 
@@ -208,7 +208,7 @@ function readJapanese(units: Uint16Array, from: number, labelled: boolean): Cert
   if (labelled && looksLikeName(units, from)) return SURE;
   const certainty = shape.kanji > 0 ? splitMixed() : splitKana();
   if (certainty === SURE) return SURE;
-  if (labelled && nameDictionary().surnames.has(nameHash(units0, 0, shape.length))) return SURE;
+  if (labelled && isKanjiSurname(units0, 0, shape.length)) return SURE;
   return labelled || endsLikeOrganisation(units, from, shape.end) ? NO : certainty;
 }
 
@@ -221,27 +221,23 @@ function looksLikeName(units: Uint16Array, from: number): boolean {
 
 /** Kanji, perhaps with kana: 佐藤花子, 佐藤 はなこ, 鈴木マリ. */
 function splitMixed(): Certainty {
-  const { surnames, givenNames, kanaGivenNames } = nameDictionary();
-  const isGiven = (from: number) => {
-    const hash = nameHash(units0, from, shape.length);
-    return givenNames.has(hash) || kanaGivenNames.has(hash);
-  };
   if (shape.gap > 0) {
     const rest = shape.length - shape.gap;
     if (shape.gap > 5 || rest > 5) return NO;
-    const knowsSurname = surnames.has(nameHash(units0, 0, shape.gap));
-    const knowsGiven = isGiven(shape.gap);
+    const knowsSurname = isKanjiSurname(units0, 0, shape.gap);
+    const knowsGiven = isGivenName(units0, shape.gap, shape.length);
     if (knowsSurname && knowsGiven) return SURE;
     return knowsSurname || knowsGiven ? MAYBE : NO;
   }
   if (shape.length < 2 || shape.length > 8) return NO;
   let best: Certainty = NO;
   for (let at = 1; at < shape.length && at <= 5; at++) {
-    if (!surnames.has(nameHash(units0, 0, at))) {
-      if (!shape.isSentence && at >= 2 && shape.length - at >= 2 && isGiven(at)) best = MAYBE;
+    const mayBeGiven = !shape.isSentence && at >= 2 && shape.length - at >= 2;
+    if (!isKanjiSurname(units0, 0, at)) {
+      if (mayBeGiven && isGivenName(units0, at, shape.length)) best = MAYBE;
       continue;
     }
-    if (isGiven(at)) {
+    if (isGivenName(units0, at, shape.length)) {
       // One kanji before one or two is many a word: 平和, 森林, 原動力.
       if (at > 1 || shape.length > 3) return SURE;
       best = MAYBE;
@@ -252,17 +248,16 @@ function splitMixed(): Certainty {
 
 /** サトウ ハナコ, さとうはなこ: without a space many words fall apart into two names. */
 function splitKana(): Certainty {
-  const { kanaSurnames, kanaGivenNames } = nameDictionary();
   if (shape.gap > 0) {
-    const knowsSurname = kanaSurnames.has(nameHash(units0, 0, shape.gap));
-    const knowsGiven = kanaGivenNames.has(nameHash(units0, shape.gap, shape.length));
+    const knowsSurname = isKanaSurname(units0, 0, shape.gap);
+    const knowsGiven = isGivenName(units0, shape.gap, shape.length);
     if (knowsSurname && knowsGiven) return SURE;
     return knowsSurname || knowsGiven ? MAYBE : NO;
   }
   if (shape.length < 4 || shape.length > 12) return NO;
   for (let at = 2; at <= shape.length - 2; at++) {
-    const knowsSurname = kanaSurnames.has(nameHash(units0, 0, at));
-    if (knowsSurname && kanaGivenNames.has(nameHash(units0, at, shape.length))) return MAYBE;
+    const knowsSurname = isKanaSurname(units0, 0, at);
+    if (knowsSurname && isGivenName(units0, at, shape.length)) return MAYBE;
   }
   return NO;
 }
