@@ -6,6 +6,7 @@ import {
   KATAKANA,
   LATIN,
   SPACE,
+  unitSet,
   variantTable,
 } from "./characters";
 import { MAYBE, NO, SURE, type Certainty, type TextDetector } from "./detector";
@@ -13,7 +14,8 @@ import type { Reading } from "./hash";
 import { isLatinName, looksLikeLatinName } from "./latin-name";
 import { maskName } from "./mask";
 import { isGivenName, isKanaSurname, isKanjiSurname } from "./name-dictionary";
-import { endsLikeOrganisation, isPlaceholder, namesOrganisation } from "./organisation";
+import { endsLikeOrganisation, namesNoPerson } from "./organisation";
+import { readPlainName } from "./plain-name";
 import { WordFinder } from "./word-finder";
 
 const LONGEST_CELL = 48;
@@ -22,7 +24,7 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const MIDDLE_DOT = 0x30fb;
 
-const PARTICLES = "をはがのにでとも";
+const PARTICLES = unitSet("をはがのにでとも");
 const honorifics = new WordFinder([
   "様",
   "さま",
@@ -58,7 +60,7 @@ class Shape {
     const spelling = variantTable();
     this.length = this.kanji = this.kana = this.latin = this.gap = this.gaps = 0;
     this.end = to;
-    this.isSentence = PARTICLES.indexOf(String.fromCharCode(units[from] as number)) >= 0;
+    this.isSentence = PARTICLES[units[from] as number] === 1;
     let spaced = false;
     let hiragana = false;
     for (let i = from; i < to; i++) {
@@ -182,6 +184,7 @@ function read(
   reading: Reading,
 ): Certainty {
   if (to - from > LONGEST_CELL || to - from < 2) return NO;
+  if (labelled && readPlainName(units, from, to, reading)) return SURE;
   const end = withoutHonorific(units, from, to);
   const certainty = shape.take(units, from, end)
     ? readJapanese(units, from, labelled)
@@ -189,7 +192,7 @@ function read(
   if (certainty === NO) return NO;
   const isKana = shape.length > 0 && shape.kanji === 0;
   const nameEnd = shape.length > 0 ? shape.end : end;
-  if (namesOrganisation(units, from, end) || isPlaceholder(units, from, end)) return NO;
+  if (namesNoPerson(units, from, end)) return NO;
   reading.at(from, nameEnd);
   reading.hash(units, from, nameEnd, canonicalTable());
   reading.isKana = isKana;

@@ -23,7 +23,7 @@ export interface Sink {
 }
 
 const NUMBERS = DETECTORS.map((detector, kind) => ({ detector, kind })).filter(
-  (each): each is { detector: NumberDetector; kind: number } => each.detector.form === "number",
+  (each): each is NumberReader => each.detector.form === "number",
 );
 
 /** For every unit: 1 + the index of the text detector that looks around it, 0 for none. */
@@ -35,27 +35,35 @@ DETECTORS.forEach((detector, index) => {
   }
 });
 
-/** Detectors for which a label is evidence, the label's own kind first. */
-interface Readers {
-  readonly numbers: readonly { detector: NumberDetector; kind: number }[];
-  readonly texts: readonly { detector: TextDetector; kind: number }[];
+interface NumberReader {
+  readonly detector: NumberDetector;
+  readonly kind: number;
 }
-const readersOf = new Map<Kind, Readers>(
+
+interface TextReader {
+  readonly detector: TextDetector;
+  readonly kind: number;
+}
+
+/** Detectors for which a label is evidence, the label's own kind first. */
+export interface Readers {
+  readonly numbers: readonly NumberReader[];
+  readonly texts: readonly TextReader[];
+}
+const byLabel = new Map<Kind, Readers>(
   DETECTORS.map(({ id }) => {
     const own = (detector: Detector): number => (detector.id === id ? 0 : 1);
     const heeding = DETECTORS.map((detector, kind) => ({ detector, kind }))
       .filter(({ detector }) => detector.heeds.indexOf(id) >= 0)
       .sort((a, b) => own(a.detector) - own(b.detector));
-    const numbers = heeding.filter(
-      (each): each is { detector: NumberDetector; kind: number } => each.detector.form === "number",
-    );
-    const texts = heeding.filter(
-      (each): each is { detector: TextDetector; kind: number } => each.detector.form === "text",
-    );
+    const numbers = heeding.filter((each): each is NumberReader => each.detector.form === "number");
+    const texts = heeding.filter((each): each is TextReader => each.detector.form === "text");
     return [id, { numbers, texts }] as const;
   }),
 );
 const NO_READERS: Readers = { numbers: [], texts: [] };
+
+export const readersOf = (label: Kind): Readers => byLabel.get(label) ?? NO_READERS;
 
 /** Hands text to the detectors: a cell as a whole, or a line that may hold several values. */
 export class Scanner {
@@ -65,14 +73,21 @@ export class Scanner {
 
   /** Units from..to, without spaces around them, as one value of the kind that `label` names. */
   readLabelled(units: Uint16Array, from: number, to: number, label: Kind, sink: Sink): boolean {
-    const { numbers, texts } = readersOf.get(label) ?? NO_READERS;
+    return this.readWith(readersOf(label), units, from, to, sink);
+  }
+
+  /** As readLabelled, for columns that have looked up their label once. */
+  readWith(readers: Readers, units: Uint16Array, from: number, to: number, sink: Sink): boolean {
+    const { numbers, texts } = readers;
     if (numbers.length > 0 && this.parseWhole(units, from, to)) {
-      for (const { detector, kind } of numbers) {
+      for (let i = 0; i < numbers.length; i++) {
+        const { detector, kind } = numbers[i] as NumberReader;
         const certainty = detector.readNumber(this.run, true, this.reading);
         if (this.emit(kind, certainty, sink)) return true;
       }
     }
-    for (const { detector, kind } of texts) {
+    for (let i = 0; i < texts.length; i++) {
+      const { detector, kind } = texts[i] as TextReader;
       const certainty = detector.read(units, from, to, true, this.reading);
       if (this.emit(kind, certainty, sink)) return true;
     }

@@ -170,6 +170,10 @@ export class TableReader implements Sink {
     this.column = at;
     const column = rows.columns[at] ?? this.addColumn(at);
     column.cells += 1;
+    if (column.readers && !this.joined.isUsed) {
+      this.flags = column.isStaff ? STAFF : 0;
+      if (this.scanner.readWith(column.readers, block.units, from, to, this)) return;
+    }
     const label = column.label ?? beside;
     const isStaff = column.isStaff || beside?.part === "staff";
     this.flags = (beside !== null && beside.kind !== null ? OWN_LINE : 0) | (isStaff ? STAFF : 0);
