@@ -22,13 +22,13 @@ export class Column {
 
   readonly labelled: Kind | null;
   readonly isStaff: boolean;
-  /** Who reads the cells below a label that says for certain what they are. */
+  /** Who reads the cells, by the label: looked up once. */
   readonly readers: Readers | null;
 
   constructor(readonly label: Label | null) {
     this.labelled = label && !label.vague ? label.kind : null;
     this.isStaff = label?.part === "staff";
-    this.readers = this.labelled && readersOf(this.labelled);
+    this.readers = label && label.kind && readersOf(label.kind);
   }
 
   /** Whether values that are certain by themselves count: a name in a column of goods does not. */
