@@ -1,4 +1,4 @@
-import { classTable, DIGIT, SPACE } from "./characters";
+import { classTable, DIGIT, SPACE, unitSet } from "./characters";
 import {
   NO,
   SURE,
@@ -26,8 +26,10 @@ const NUMBERS = DETECTORS.map((detector, kind) => ({ detector, kind })).filter(
   (each): each is NumberReader => each.detector.form === "number",
 );
 
+/** A number may begin here. */
+const NUMBER = 0xff;
 /** For every unit: 1 + the index of the text detector that looks around it, 0 for none. */
-const triggers = new Uint8Array(0x10000);
+const triggers = unitSet("0123456789+(").map((each) => each * NUMBER);
 DETECTORS.forEach((detector, index) => {
   if (detector.form !== "text") return;
   for (let i = 0; i < detector.triggers.length; i++) {
@@ -122,25 +124,29 @@ export class Scanner {
     labelBefore: (at: number) => Label | null,
     sink: Sink,
   ): void {
-    const { classes } = this;
     for (let i = from; i < to;) {
-      const unit = units[i] as number;
-      if (classes[unit] === DIGIT || this.opensNumber(units, i, to)) {
+      const trigger = triggers[units[i] as number] as number;
+      if (trigger === 0) i += 1;
+      else if (trigger !== NUMBER) i = this.scanText(trigger - 1, units, i, from, to, sink);
+      else if (this.opensNumber(units, i, to))
         i = this.scanNumber(units, i, from, to, labelBefore, sink);
-        continue;
-      }
-      const trigger = triggers[unit] as number;
-      if (trigger !== 0) {
-        const detector = DETECTORS[trigger - 1] as TextDetector;
-        const certainty = detector.find(units, i, from, to, this.reading);
-        if (certainty === SURE) {
-          this.emit(trigger - 1, certainty, sink);
-          i = Math.max(i + 1, this.reading.end);
-          continue;
-        }
-      }
-      i += 1;
+      else i += 1;
     }
+  }
+
+  /** Asks the detector with this index for a value around `at`; where the search goes on. */
+  private scanText(
+    kind: number,
+    units: Uint16Array,
+    at: number,
+    from: number,
+    to: number,
+    sink: Sink,
+  ): number {
+    const detector = DETECTORS[kind] as TextDetector;
+    if (detector.find(units, at, from, to, this.reading) !== SURE) return at + 1;
+    this.emit(kind, SURE, sink);
+    return Math.max(at + 1, this.reading.end);
   }
 
   startsNumber(unit: number): boolean {
@@ -148,8 +154,7 @@ export class Scanner {
   }
 
   private opensNumber(units: Uint16Array, at: number, to: number): boolean {
-    const unit = units[at] as number;
-    if (unit !== PLUS && unit !== OPEN) return false;
+    if (this.classes[units[at] as number] === DIGIT) return true;
     return at + 1 < to && this.classes[units[at + 1] as number] === DIGIT;
   }
 
