@@ -18,7 +18,8 @@ import { prefectureAt } from "./prefectures";
 const CITY = unitSet("市区郡");
 const TOWN = unitSet("町村");
 /** What stands between the numbers of a house: one spelling for all of them. */
-const NUMBER_WORDS = unitSet("丁目番地号の");
+const NUMBER_SIGNS = "丁目番地号の";
+const NUMBER_WORDS = unitSet(NUMBER_SIGNS);
 const LONGEST = 120;
 /** Two Japanese letters; a Latin one counts half. */
 const ENOUGH_LETTERS = 4;
@@ -192,7 +193,7 @@ function addressEnd(units: Uint16Array, from: number, to: number): number {
 /** Left out where addresses are compared, or one hyphen however many there are. */
 const LEFT_OUT = 1;
 const AS_HYPHEN = 2;
-const SPELLINGS = NUMBER_WORDS.map((each) => each * AS_HYPHEN);
+const SPELLINGS = unitSet(NUMBER_SIGNS, AS_HYPHEN);
 SPELLINGS[0x20] = LEFT_OUT;
 SPELLINGS[HYPHEN] = AS_HYPHEN;
 SPELLINGS[LONG_VOWEL] = AS_HYPHEN;

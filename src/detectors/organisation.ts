@@ -40,20 +40,20 @@ export const isPlaceholder = (units: Uint16Array, from: number, to: number): boo
 export const namesNoPerson = (units: Uint16Array, from: number, to: number): boolean =>
   either.isIn(units, from, to);
 
-/** Whether a word of an organisation or placeholder may begin with this unit. */
-export const mayBeginNoPerson = (unit: number): boolean => either.mayBegin(unit);
-
 export const beginsNoPerson = (units: Uint16Array, at: number, to: number): boolean =>
   either.lengthAt(units, at, to) > 0;
 
-/** Whether the last unit of an ending is this one. */
-export const mayEndOrganisation = (unit: number): boolean => LAST_UNITS[unit] === 1;
+/** What words of organisations and placeholders begin with, and what endings end with. */
+export const FIRSTS_OF_NO_PERSON = signsAt(`${ORGANISATIONS} ${PLACEHOLDERS}`, 0);
+export const LASTS_OF_ORGANISATIONS = signsAt(ENDINGS, -1);
 
-const LAST_UNITS = unitSet(
-  ENDINGS.split(" ")
-    .map((ending) => ending.slice(-1))
-    .join(""),
-);
+/** The first (0) or last (-1) signs of words. */
+function signsAt(words: string, at: 0 | -1): string {
+  return words
+    .split(" ")
+    .map((word) => word.charAt(at === 0 ? 0 : word.length - 1))
+    .join("");
+}
 
 const HONORIFICS = unitSet("様殿");
 

@@ -1,21 +1,12 @@
-import {
-  canonicalTable,
-  classTable,
-  HIRAGANA,
-  KANJI,
-  KATAKANA,
-  SPACE,
-  unitSet,
-} from "./characters";
+import { canonicalTable, tableByClass } from "./characters";
 import { mix, SEED_HIGH, SEED_LOW, stepHigh, stepLow, type Reading } from "./hash";
-import { beginsNoPerson, mayBeginNoPerson, mayEndOrganisation } from "./organisation";
+import { beginsNoPerson, FIRSTS_OF_NO_PERSON, LASTS_OF_ORGANISATIONS } from "./organisation";
 
 const SHORTEST = 2;
 const LONGEST_KANJI = 10;
 const LONGEST_KANA = 16;
 /** Begin honorifics, or stand in sentences; a name that holds them is looked at more closely. */
-const DOUBTFUL = unitSet("をはがのにでともさどくち");
-const HONORIFICS = unitSet("様殿氏先君");
+const DOUBTFUL = "をはがのにでともさどくち様殿氏先君";
 /** Halves of rare kanji are spelled with the two of them. */
 const FIRST_HALF = 0xd800;
 const LAST_HALF = 0xdfff;
@@ -33,18 +24,18 @@ let parts: Uint8Array | null = null;
 
 function partTable(): Uint8Array {
   if (parts) return parts;
-  const classes = classTable();
-  parts = new Uint8Array(0x10000);
-  for (let unit = 0; unit < parts.length; unit++) {
-    const unitClass = classes[unit] as number;
-    if (unitClass === 0 || (unit >= FIRST_HALF && unit <= LAST_HALF)) continue;
-    if (DOUBTFUL[unit] === 1 || HONORIFICS[unit] === 1) continue;
-    const ending = mayEndOrganisation(unit) ? IS_ENDING : 0;
-    const suspect = mayBeginNoPerson(unit) ? IS_SUSPECT : 0;
-    if (unitClass === KANJI) parts[unit] = OF_KANJI | ending | suspect;
-    else if (unitClass === KATAKANA || unitClass === HIRAGANA) parts[unit] = OF_KANA | suspect;
-    else if (unitClass === SPACE) parts[unit] = IS_GAP;
-  }
+  const table = tableByClass([0, 0, 0, OF_KANJI, OF_KANA, OF_KANA, IS_GAP]);
+  const mark = (signs: string, bit: number): void => {
+    for (let i = 0; i < signs.length; i++) {
+      const unit = signs.charCodeAt(i);
+      if (table[unit] !== 0) table[unit] = (table[unit] as number) | bit;
+    }
+  };
+  mark(FIRSTS_OF_NO_PERSON, IS_SUSPECT);
+  mark(LASTS_OF_ORGANISATIONS, IS_ENDING);
+  for (let i = 0; i < DOUBTFUL.length; i++) table[DOUBTFUL.charCodeAt(i)] = 0;
+  table.fill(0, FIRST_HALF, LAST_HALF + 1);
+  parts = table;
   return parts;
 }
 

@@ -29,7 +29,7 @@ const NUMBERS = DETECTORS.map((detector, kind) => ({ detector, kind })).filter(
 /** A number may begin here. */
 const NUMBER = 0xff;
 /** For every unit: 1 + the index of the text detector that looks around it, 0 for none. */
-const triggers = unitSet("0123456789+(").map((each) => each * NUMBER);
+const triggers = unitSet("0123456789+(", NUMBER);
 DETECTORS.forEach((detector, index) => {
   if (detector.form !== "text") return;
   for (let i = 0; i < detector.triggers.length; i++) {

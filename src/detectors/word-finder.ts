@@ -53,11 +53,6 @@ export class WordFinder {
     return 0;
   }
 
-  /** Whether any word begins with this unit. */
-  mayBegin(unit: number): boolean {
-    return ((this.places[unit] as number) & FIRST) !== 0;
-  }
-
   /** By the first two units, so that most texts are never compared with a word. */
   private mayStart(units: Uint16Array, at: number, to: number): boolean {
     const first = this.places[units[at] as number] as number;

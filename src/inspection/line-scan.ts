@@ -1,4 +1,4 @@
-import { classTable, DIGIT, OTHER, SPACE, unitSet } from "../detectors/characters";
+import { classTable, DIGIT, SPACE, tableByClass, unitSet } from "../detectors/characters";
 import { MAYBE, NO, SURE, type Certainty } from "../detectors/detector";
 import type { Reading } from "../detectors/hash";
 import { isAddressed } from "../detectors/organisation";
@@ -242,11 +242,8 @@ export class LineScan implements Sink {
 
 /** 1 for what a label or value begins with: letters, digits, and the signs before numbers. */
 function letterTable(): Uint8Array {
-  const letters = unitSet("\u3012+(\u3007");
-  const classes = classTable();
-  for (let unit = 0; unit < letters.length; unit++) {
-    if (classes[unit] !== OTHER && classes[unit] !== SPACE) letters[unit] = 1;
-  }
+  const letters = tableByClass([0, 1, 1, 1, 1, 1, 0]);
+  for (const sign of [0x3012, 0x2b, 0x28, 0x3007]) letters[sign] = 1;
   return letters;
 }
 
