@@ -116,12 +116,16 @@ const node = {
   ...common,
   name: "node",
   target: "node20",
-  entry: { cli: entry("cli.ts"), "demo-server": entry("demo-server.ts") },
+  entry: {
+    cli: entry("cli.ts"),
+    "demo-server": entry("demo-server.ts"),
+    "judge-worker": entry("judge-worker.ts"),
+  },
   externalsPresets: { node: true },
   // The server's libraries stay packages; everything else is in the file.
   externals: [
     ({ request }, done) =>
-      /^(fastify|@fastify\/|@peculiar\/)/.test(request)
+      /^(fastify|@fastify\/|@peculiar\/|kysely$|libsql$|pg$)/.test(request)
         ? done(null, `commonjs ${request}`)
         : done(),
   ],

@@ -17,4 +17,14 @@ const terminal: Terminal = {
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 const locale = (LC_ALL ?? LC_MESSAGES ?? LANG ?? "").replace(/^(C|POSIX)\b.*/, "");
-process.exitCode = main(process.argv.slice(2), terminal, languageOf(locale));
+const argv = process.argv.slice(2);
+const language = languageOf(locale);
+
+/** The databases' libraries are loaded for the one command that needs them. */
+async function audit(): Promise<number> {
+  const { auditCommand } = await import(/* webpackChunkName: "audit" */ "../cli/audit");
+  return auditCommand(argv.slice(1), process.env, terminal, language);
+}
+
+if (argv[0] === "audit") void audit().then((status) => (process.exitCode = status));
+else process.exitCode = main(argv, terminal, language);

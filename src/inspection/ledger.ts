@@ -4,6 +4,7 @@ import type { Familiar } from "./familiar";
 import { WHOLE_LINE } from "./fact";
 import type { KindCounter } from "./kind-counter";
 import { Persons, type Origin } from "./persons";
+import type { PersonMarks } from "./person-marks";
 import type { Sample } from "./samples";
 
 /** Findings of one part that are looked through for the worst ones. */
@@ -19,7 +20,10 @@ export class Ledger {
   private region = 0;
   private part = -1;
 
-  constructor(readonly familiar: Familiar) {}
+  constructor(
+    readonly familiar: Familiar,
+    private readonly marks?: PersonMarks,
+  ) {}
 
   beginPart(): void {
     this.part += 1;
@@ -42,6 +46,7 @@ export class Ledger {
       isKnown: inBody && draft.name >= 0 && this.knowsName(draft),
     };
     this.persons.add(draft, origin);
+    if (this.marks) this.marks.add(draft);
   }
 
   keep(samples: readonly Sample[]): void {
