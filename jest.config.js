@@ -16,6 +16,8 @@ module.exports = {
     ],
   },
   // Published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(@stablelib|@sparticuz|postal-mime)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(@stablelib|@sparticuz|postal-mime|typebox|@fastify/type-provider-typebox|jose)/)",
+  ],
   testTimeout: 30000,
 };

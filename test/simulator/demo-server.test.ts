@@ -88,7 +88,7 @@ test("the event script starts with its configuration, which is safe in a page", 
   const { text } = await get(`${server.origin}/launchevent.js`);
   const [line, rest] = text.split("\n");
   expect(line).toBe(
-    `var SEKISHO={"origin":"${server.origin}","tenant":"","domains":["kuruma.example","\\u003c/script>"]};`,
+    `var SEKISHO={"origin":"${server.origin}","tenant":"","domains":["kuruma.example","\\u003c/script>"],"rootKey":"","keys":"","authority":"","clientId":"","scope":""};`,
   );
   expect(rest).toBe("handlers();");
   expect((await get(`${server.origin}/configuration.js`)).text).toBe(`${line}\n`);

@@ -3,10 +3,17 @@ import fastify from "fastify";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import {
+  ALLOWED_SCRIPTS_PATH,
+  allowedScripts,
+  configurationLine,
+  WITHOUT_SERVICE,
+} from "../../service/http/add-in-line";
+import { manifestFor } from "../../service/http/manifest";
 import { COMPANY_DOMAIN } from "../seed/people";
 import { localCertificate } from "./certificate";
 import { AJAX_STAND_IN } from "./microsoft-ajax";
-import { AJAX_PATH, allowedScripts, configurationLine, localManifest, localPage } from "./rewrite";
+import { AJAX_PATH, localPage } from "./rewrite";
 
 export const DEFAULT_PORT = 3443;
 const PORTS_TRIED = 20;
@@ -108,16 +115,17 @@ function addAddinFiles(
   { dist, domains = [COMPANY_DOMAIN] }: DemoServerOptions,
 ): void {
   const read = (file: string) => readFileSync(path.join(dist, file), "utf8");
-  const line = () => configurationLine({ origin: originOf(app), tenant: DEMO_TENANT, domains });
+  const line = () =>
+    configurationLine({ origin: originOf(app), tenant: DEMO_TENANT, domains, ...WITHOUT_SERVICE });
   app.get("/configuration.js", (_, reply) => send(reply, "text/javascript", line()));
   app.get("/launchevent.js", (_, reply) =>
     send(reply, "text/javascript", line() + read("launchevent.js")),
   );
   app.get(AJAX_PATH, (_, reply) => send(reply, "text/javascript", AJAX_STAND_IN));
   app.get("/manifest.xml", (_, reply) =>
-    send(reply, "application/xml", localManifest(read("manifest.xml"), originOf(app))),
+    send(reply, "application/xml", manifestFor(read("manifest.xml"), originOf(app))),
   );
-  app.get("/.well-known/microsoft-officeaddins-allowed.json", () => allowedScripts(originOf(app)));
+  app.get(ALLOWED_SCRIPTS_PATH, () => allowedScripts(originOf(app)));
 }
 
 const send = (reply: FastifyReply, type: string, text: string): FastifyReply =>
