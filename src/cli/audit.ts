@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { auditTexts, type AuditTexts } from "../locales/audit";
 import type { Language } from "../locales/language";
+import { Settings as Variables } from "../service/configuration/settings";
 import { auditAll, isWhole, type TenantAudit } from "../service/storage/audit";
 import { parseHeads, type ExportedHead } from "../service/storage/heads";
 import { openForAudit } from "../service/storage/open-for-audit";
@@ -72,10 +73,12 @@ interface Settings {
 
 /** The name of the first variable that is missing or wrong. */
 function settingsOf(environment: Environment): Settings | string {
-  const { DATABASE_URL: url, SEKISHO_KEY_STORE_URL: keyStoreUrl } = environment;
-  if (!url) return "DATABASE_URL";
-  if (!keyStoreUrl) return "SEKISHO_KEY_STORE_URL";
-  const master = Buffer.from(environment.SEKISHO_MASTER_SECRET ?? "", "base64url");
+  const variables = new Variables(environment);
+  const url = variables.secret("DATABASE_URL");
+  const keyStoreUrl = variables.secret("SEKISHO_KEY_STORE_URL");
+  const master = Buffer.from(variables.secret("SEKISHO_MASTER_SECRET") ?? "", "base64url");
+  if (url === null) return "DATABASE_URL";
+  if (keyStoreUrl === null) return "SEKISHO_KEY_STORE_URL";
   if (master.length !== MASTER_BYTES) return "SEKISHO_MASTER_SECRET";
   return { url, keyStoreUrl, master };
 }

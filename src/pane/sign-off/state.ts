@@ -30,6 +30,8 @@ export type Work =
 
 export type Problem =
   | { readonly type: "service"; readonly code: ProblemWord }
+  /** What is shown may be old; ends with the next reading that succeeds. */
+  | { readonly type: "reading"; readonly code: ProblemWord }
   | { readonly type: "ask"; readonly problem: AskProblem; readonly names: readonly string[] };
 
 /** The ticket of an approved request in this mail's session: what Send goes by without the service. */

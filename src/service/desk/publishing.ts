@@ -61,30 +61,39 @@ export const livePolicy = ({ storage }: DeskParts, caller: Caller): Promise<Poli
     return { serial: policy.serial, policy };
   });
 
-/** A policy under which some unit would have nobody to ask is refused, as such a directory is. */
 export const publishPolicy = (
   { storage }: DeskParts,
   caller: Caller,
-  { serial, policy }: PolicyDocument,
+  document: PolicyDocument,
 ): Promise<PolicyDocument> =>
   storage.change(caller.tenant, async (work) => {
     const here = await hereOf(work, caller, work.now);
     isAdmin(here);
-    const before = await policyOf(work);
-    if (serial !== before.serial) throw new Refused("policy/stale");
-    const parsed = parsePolicy(policy);
-    if ("error" in parsed) throw new Refused("policy/invalid", { path: parsed.error.path });
-    const [problem] = checkDirectory(here.directory, work.now);
-    if (problem !== undefined) throw new Refused("policy/invalid", { path: problem.path });
-    const next: Policy = { ...parsed.policy, serial: before.serial + 1 };
-    await publishDocument(work, "policy", next.serial, next, {
-      kind: "policy-published",
-      actor: here.person.id,
-      data: { serial: next.serial },
-    });
-    await recheck(work, here.directory, next);
-    return { serial: next.serial, policy: next };
+    return replacePolicy(work, document, here.person.id);
   });
+
+/** A policy under which some unit would have nobody to ask is refused, as such a directory is. */
+export async function replacePolicy(
+  work: Work,
+  { serial, policy }: PolicyDocument,
+  actor: string,
+): Promise<PolicyDocument> {
+  const before = await policyOf(work);
+  if (serial !== before.serial) throw new Refused("policy/stale");
+  const parsed = parsePolicy(policy);
+  if ("error" in parsed) throw new Refused("policy/invalid", { path: parsed.error.path });
+  const people = await directoryOf(work);
+  const [problem] = checkDirectory(people, work.now);
+  if (problem !== undefined) throw new Refused("policy/invalid", { path: problem.path });
+  const next: Policy = { ...parsed.policy, serial: before.serial + 1 };
+  await publishDocument(work, "policy", next.serial, next, {
+    kind: "policy-published",
+    actor,
+    data: { serial: next.serial },
+  });
+  await recheck(work, people, next);
+  return { serial: next.serial, policy: next };
+}
 
 /** What was approved under other rights or a weaker policy, and has not left, does not leave. */
 async function recheck(work: Work, people: Directory, policy: Policy): Promise<void> {

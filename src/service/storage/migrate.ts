@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { Database, Dialect } from "./database";
+import { contentLinks } from "./migrations/content-links";
 import { firstTables } from "./migrations/first";
 import { keyTables } from "./migrations/keys";
 import { StartRefused } from "./start-refused";
@@ -8,7 +9,7 @@ import { StartRefused } from "./start-refused";
 export type Migration = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
 
 /** In order, never changed once released; the place of each, from 1, is the schema's number. */
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, contentLinks];
 export const KEY_MIGRATIONS: readonly Migration[] = [keyTables];
 
 /** What every database has before its first migration. */

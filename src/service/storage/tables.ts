@@ -16,6 +16,15 @@ export interface Tables {
   outbox: OutboxRow;
   sums: SumRow;
   recipients: { tenant_id: string; sender: string; ref: string; at: number };
+  content_links: {
+    link: string;
+    tenant_id: string;
+    oid: string;
+    auth_time: number;
+    request: string;
+    attachment: number;
+    expires_at: number;
+  };
   counts: { tenant_id: string; day: string; name: string; total: number };
 }
 
