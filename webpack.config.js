@@ -41,6 +41,13 @@ const packTexts = {
   loader: path.join(__dirname, "scripts/pack-texts-loader.cjs"),
 };
 
+/** The send bundle verifies and does nothing else with keys: see the loader. */
+const verifyOnly = {
+  test: /[\\/]tweetnacl[\\/].*\.js$/,
+  enforce: "pre",
+  loader: path.join(__dirname, "scripts/verify-only-loader.cjs"),
+};
+
 const common = {
   mode: "production",
   devtool: false,
@@ -90,7 +97,7 @@ const sendBundle = {
   name: "launchevent",
   target: ["es2016"],
   entry: { launchevent: entry("launchevent.ts") },
-  module: { rules: [packTexts, swc("es2016"), swcDependencies("es2016")] },
+  module: { rules: [packTexts, verifyOnly, swc("es2016"), swcDependencies("es2016")] },
   output: { ...common.output, globalObject: "this", chunkFormat: false },
   // tweetnacl looks for random numbers at load; verifying needs none, and here are none.
   resolve: { ...common.resolve, fallback: { crypto: false } },
@@ -105,15 +112,24 @@ const web = {
   ...common,
   name: "web",
   target: ["web", "es2020"],
-  entry: { taskpane: entry("taskpane.tsx"), simulator: entry("simulator.tsx") },
+  entry: {
+    taskpane: entry("taskpane.tsx"),
+    review: entry("review.tsx"),
+    simulator: entry("simulator.tsx"),
+  },
   module: { rules: [swc("es2020"), { test: /\.css$/, type: "asset/source" }] },
   output: { ...common.output, chunkFilename: "[name].chunk.js", publicPath: "auto" },
   optimization: minify(2020),
-  plugins: [page("taskpane.html", ["taskpane"]), page("simulator.html", ["simulator"])],
+  plugins: [
+    page("taskpane.html", ["taskpane"]),
+    page("review.html", ["review"]),
+    page("simulator.html", ["simulator"]),
+  ],
 };
 
+/** Packages of the service and of the demo's server; the first word of what is imported. */
 const SERVER_PACKAGES =
-  /^(fastify|@fastify\/.+|@peculiar\/.+|jose|kysely|libsql|nodemailer|pg|pino|prom-client|typebox)(\/|$)/;
+  /^(fastify|@fastify|@peculiar|jose|kysely|libsql|nodemailer|oidc-provider|pg|pino|prom-client|smtp-server|typebox)(\/|$)/;
 
 const node = {
   ...common,

@@ -203,6 +203,12 @@ export const RequestDetail = strict({
   ticks: Type.Array(Type.String()),
   /** Comment of the manager who rejected the same content or files before. */
   rejectedBefore: Type.Union([Decided, Type.Null()]),
+  /** Those whom it lies before now and who have not decided; left out where that is not told. */
+  waitsFor: Type.Optional(Type.Array(PersonRef)),
+  /** What happens by itself while nobody decides, the next first. */
+  reminders: Type.Optional(
+    Type.Array(strict({ at: Time, to: oneOf(["manager", "deputy", "duty-pool"]) })),
+  ),
   /** Content is erased; only counts are left. */
   erased: Type.Boolean(),
 });

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { officeToken, supportsNestedApp } from "../outlook/access-token";
 import { createCall } from "../outlook/call";
 import {
   isDarkTheme,
@@ -11,11 +12,18 @@ import {
   type WrittenMail,
 } from "../outlook/pane-events";
 import { displayLanguage } from "../outlook/platform";
+import { hasService, surroundings } from "../outlook/surroundings";
 import { judgeInSteps } from "../pane/inspection/judge-in-steps";
 import { judgeInWorker } from "../pane/inspection/judge-in-worker";
 import { outlookReview } from "../pane/outlook-review";
 import { Pane } from "../pane/pane";
 import { createReview, type Review } from "../pane/review/review";
+import { nestedApp, type LoadMsal } from "../pane/sign-in/nested-app";
+import { createSignIn, type TokenWay } from "../pane/sign-in/sign-in";
+import type { ConnectionOptions } from "../pane/sign-off/connection";
+import { later } from "../pane/sign-off/later";
+import { outlookSignOff } from "../pane/sign-off/outlook-sign-off";
+import { createSignOff, type SignOff } from "../pane/sign-off/sign-off";
 
 const createWorker = (): Worker =>
   new Worker(
@@ -30,6 +38,30 @@ const judge = judgeInWorker(createWorker, judgeInSteps(loadJudge));
 
 /** A context that is older than this belongs to an earlier alert: some clients hand it over again. */
 const FRESH = 10 * 60 * 1000;
+
+/** Loaded after the first paint: the typed client, the live updates, MSAL. */
+const loadConnection = async (options: ConnectionOptions) =>
+  (await import(/* webpackChunkName: "service" */ "../pane/sign-off/connection")).connection(
+    options,
+  );
+const loadMsal: LoadMsal = () => import(/* webpackChunkName: "msal" */ "@azure/msal-browser");
+
+function signOffOf(item: WrittenMail, review: Review): SignOff {
+  const configured = surroundings();
+  const ways: TokenWay[] = supportsNestedApp() ? [nestedApp(configured, loadMsal)] : [];
+  const signIn = createSignIn([...ways, officeToken]);
+  const { origin } = configured;
+  const service = later(() => loadConnection({ origin, token: () => signIn.silent() }));
+  const ports = hasService(configured) ? outlookSignOff(item, signIn, service) : null;
+  const signOff = createSignOff(ports, { recheck: review.check });
+  const tell = (): void => {
+    const { phase, checked } = review.state();
+    signOff.checked(phase.name === "judged" ? checked : null);
+  };
+  review.subscribe(tell);
+  tell();
+  return signOff;
+}
 
 function reviewOf(item: WrittenMail): Review {
   const call = createCall();
@@ -51,12 +83,15 @@ async function start(): Promise<void> {
   const language = displayLanguage();
   document.documentElement.lang = language;
   const review = item === null ? null : reviewOf(item);
+  const written =
+    item === null || review === null ? null : { review, signOff: signOffOf(item, review) };
   const container = document.getElementById("pane");
   if (container === null) return;
   const root = createRoot(container);
   const show = (isDark: boolean | null): void =>
-    root.render(<Pane language={language} isDark={isDark} review={review} />);
+    root.render(<Pane language={language} isDark={isDark} written={written} />);
   show(isDarkTheme());
+  written?.signOff.connect(false);
   void onThemeChanged(createCall(), show);
 }
 

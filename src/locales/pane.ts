@@ -70,7 +70,6 @@ export interface PaneTexts {
   readonly confirmed: TitleAndText;
   readonly confirmNotStored: string;
   readonly confirmStoring: string;
-  readonly signOff: TitleAndText;
 
   readonly recipients: string;
   readonly outside: (count: number) => string;

@@ -5,6 +5,7 @@ import type { Language } from "../locales/language";
 import { rulesTexts } from "../locales/rules";
 import { alertMessage, markdownStyle, plainStyle, type Alert } from "./alert-message";
 import { shownFacts } from "./foreign-text";
+import type { Release } from "./release";
 
 export type SendOptions = Office.SmartAlertsEventCompletedOptions;
 
@@ -27,7 +28,7 @@ export interface AlertContext {
   readonly rules: readonly RuleId[];
 }
 
-const ALLOWED: SendOptions = { allowEvent: true };
+export const ALLOWED: SendOptions = { allowEvent: true };
 
 /** Older type libraries lack the enumeration; its value is documented. */
 const PROMPT_USER = "promptUser" as Office.MailboxEnums.SendModeOverride;
@@ -41,13 +42,17 @@ export function answerTo(
   { decision }: Judgement,
   isAcknowledged: boolean,
   occasion: Occasion,
+  /** How asking for its release ended, where the mail needs a sign-off. */
+  release: Release | null = null,
 ): SendOptions {
   const { verdict, results } = decision;
   if (verdict === "allow" || (verdict === "confirm" && isAcknowledged)) return ALLOWED;
   const texts = alertTexts[occasion.language];
-  if (verdict !== "confirm") return stopped(results, texts.stopped, texts.toFix, occasion);
+  if (verdict !== "confirm")
+    return stopped(results, signOffWords(release, occasion) ?? toMend(results, occasion), occasion);
   const hint = occasion.canPrompt ? texts.toSendAnyway : texts.toConfirmInPane;
-  const options = stopped(results, texts.pleaseConfirm, hint, occasion);
+  const words = withRemedy(results, texts.pleaseConfirm, hint, occasion);
+  const options = stopped(results, words, occasion);
   return occasion.canPrompt ? { ...options, sendModeOverride: PROMPT_USER } : options;
 }
 
@@ -61,14 +66,48 @@ export function answerToMishap(mishap: AlertMishap, occasion: Occasion): SendOpt
   };
 }
 
-function stopped(
-  results: readonly RuleResult[],
+type Style = "plain" | "markdown";
+
+/** Around the findings: what happened, and what to do. Names from the mail are written by style. */
+type Words = (style: Style) => { readonly headline: string; readonly action: string };
+
+/** What is missing to a sign-off comes before what the mail was stopped for: it is what to do now. */
+function signOffWords(release: Release | null, { language }: Occasion): Words | null {
+  if (release === null || release.state === "released" || release.stop === "no-service")
+    return null;
+  const { stops, fields, betweenFields } = alertTexts[language].signOff;
+  const changed = release.changed.map((field) => fields[field]).join(betweenFields);
+  const { title, text } = stops[release.stop](changed);
+  return () => ({ headline: title, action: text });
+}
+
+function toMend(results: readonly RuleResult[], occasion: Occasion): Words {
+  const { stopped, toFix } = alertTexts[occasion.language];
+  return withRemedy(results, stopped, toFix, occasion);
+}
+
+/** The worst finding's remedy stands for all: what it asks for comes first anyhow. */
+function withRemedy(
+  [worst]: readonly RuleResult[],
   headline: string,
   hint: string,
-  occasion: Occasion,
-): SendOptions {
+  { language }: Occasion,
+): Words {
+  const remedy = (style: Style): string =>
+    worst === undefined
+      ? ""
+      : rulesTexts[language][worst.rule].remedy(shownFacts(worst.facts, style));
+  return (style) => ({ headline, action: remedy(style) + alertTexts[language].between + hint });
+}
+
+function stopped(results: readonly RuleResult[], words: Words, occasion: Occasion): SendOptions {
   const texts = alertTexts[occasion.language];
-  const alert = (style: "plain" | "markdown") => alertOf(results, headline, hint, occasion, style);
+  const alert = (style: Style): Alert => ({
+    ...words(style),
+    findings: peculiarFirst(results).map(({ rule, facts }) =>
+      rulesTexts[occasion.language][rule].title(shownFacts(facts, style)),
+    ),
+  });
   const rules = results.map(({ rule }) => rule);
   return {
     allowEvent: false,
@@ -76,23 +115,6 @@ function stopped(
     errorMessageMarkdown: alertMessage(alert("markdown"), texts, markdownStyle),
     ...button(rules, texts, occasion),
   };
-}
-
-/** The worst finding's remedy stands for all: what it asks for comes first anyhow. */
-function alertOf(
-  results: readonly RuleResult[],
-  headline: string,
-  hint: string,
-  { language }: Occasion,
-  style: "plain" | "markdown",
-): Alert {
-  const words = peculiarFirst(results).map(({ rule, facts }) => {
-    const texts = rulesTexts[language][rule];
-    const shown = shownFacts(facts, style);
-    return { title: texts.title(shown), remedy: texts.remedy(shown) };
-  });
-  const action = (words[0]?.remedy ?? "") + alertTexts[language].between + hint;
-  return { headline, findings: words.map(({ title }) => title), action };
 }
 
 /** What holds for many mails: an alert with room for two findings tells first what only this has. */

@@ -1,12 +1,13 @@
 import { drive } from "../core/drive";
 import { SEND_LIMITS, type Limits } from "../core/limits";
 import { judge } from "../judgement/judge";
-import { alertTexts } from "../locales/alert";
+import { alertTexts, type AlertTexts } from "../locales/alert";
 import { rulesTexts } from "../locales/rules";
 import { caseOf } from "./case-of";
 import { completeOnce, type EventRuntime, type LaunchEvent } from "./completion";
 import { shownFacts } from "./foreign-text";
-import { hideNotice, showNotice } from "./notice";
+import { hideNotice, POLICY_NOTICE, showNotice } from "./notice";
+import { endsSoon, readPolicyInForce, type PolicyInForce } from "./policy-in-force";
 import { composeItem, displayLanguage, platform, signedIn } from "./platform";
 import { readMessage } from "./read-message";
 import { bindBaseline, readHistory } from "./stored";
@@ -45,7 +46,8 @@ async function refresh(runtime: EventRuntime, isNewest: () => boolean): Promise<
     limits: NOTICE_LIMITS,
   });
   if (!read.ok || !isNewest()) return undefined;
-  const { decision } = drive(judge(caseOf(read.message, history, NOTICE_LIMITS, clock)));
+  const inForce = await readPolicyInForce(call, item, read.message.from.address, clock());
+  const { decision } = drive(judge(caseOf(read.message, history, inForce, NOTICE_LIMITS, clock)));
   const [worst] = decision.results;
   const { external } = decision.recipients;
   const texts = alertTexts[displayLanguage()];
@@ -53,5 +55,12 @@ async function refresh(runtime: EventRuntime, isNewest: () => boolean): Promise<
     ? rulesTexts[displayLanguage()][worst.rule].title(shownFacts(worst.facts, "plain"))
     : texts.outsideNotice(external, read.message.attachments.length);
   await (worst || external > 0 ? showNotice(call, item, words) : hideNotice(call, item));
+  if (!isNewest()) return undefined;
+  await (endsSoon(inForce, clock())
+    ? showNotice(call, item, policyWords(inForce, texts), POLICY_NOTICE)
+    : hideNotice(call, item, POLICY_NOTICE));
   return undefined;
 }
+
+const policyWords = ({ claims }: PolicyInForce, texts: AlertTexts): string =>
+  claims === null ? texts.policyEnded : texts.policyEndsSoon;

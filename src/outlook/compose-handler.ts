@@ -9,19 +9,39 @@ import { nonce } from "./nonce";
 import { composeItem, platform, signedIn } from "./platform";
 import { readMessage } from "./read-message";
 import { readRecipients, type ReadRecipients } from "./read-recipients";
+import { refreshSilently } from "./refresh-policy";
+import { STRICT } from "./policy-in-force";
+import { tellOfflineReleases } from "./offline-releases";
+import { hasService, surroundings } from "./surroundings";
 import { hasSessionBaseline, mayBeReopened, readHistory, storeBaseline } from "./stored";
 
 /** Nobody waits for this event, so a forward gets more time to load what came along. */
 const FORWARD_WAIT = 3_000;
 
-/** A mail opens: remembers what was in it before the sender did anything. */
+/**
+ * A mail opens: remembers what was in it before the sender did anything. Then, while nobody waits,
+ * the service is told and asked what there is; Send waits for the remembering alone.
+ */
 export function composeHandler(runtime: EventRuntime): (event: LaunchEvent) => Promise<void> {
   const end = () => undefined;
   return (event) => {
-    const done = completeOnce(event, runtime.watchdog, () => remember(runtime), end);
-    runtime.opening.begins(done);
-    return done;
+    const remembered = remember(runtime);
+    runtime.opening.begins(remembered);
+    return completeOnce(
+      event,
+      runtime.watchdog,
+      () => remembered.then(() => catchUp(runtime)),
+      end,
+    );
   };
+}
+
+async function catchUp({ clock }: EventRuntime): Promise<undefined> {
+  const item = composeItem();
+  if (item === null || !hasService(surroundings())) return undefined;
+  await tellOfflineReleases();
+  await refreshSilently(item, clock());
+  return undefined;
 }
 
 async function remember({ call, clock }: EventRuntime): Promise<undefined> {
@@ -44,7 +64,7 @@ async function remember({ call, clock }: EventRuntime): Promise<undefined> {
     forwardWait: FORWARD_WAIT,
   });
   if (!read.ok) return undefined;
-  const inside = domainsOf(caseOf(read.message, earlier, SEND_LIMITS, clock));
+  const inside = domainsOf(caseOf(read.message, earlier, STRICT, SEND_LIMITS, clock));
   const recipients = beginners(first, read.message);
   const baseline = baselineOf({ ...read.message, recipients }, nonce(clock()), inside);
   if (isBeginning(read.message, baseline.outside.length > 0, isReopened))

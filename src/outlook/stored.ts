@@ -26,7 +26,7 @@ const known = (text: string | null): History => {
 export async function readHistory(call: Call, item: Office.MessageCompose): Promise<History> {
   const session = await readSession(call, item, BASELINE_KEY);
   if (session.ok && session.value !== null) return known(session.value);
-  const own = await ownerNow(call, item);
+  const own = await itemDigest(call, item);
   const properties = own === null ? null : await loadProperties(call, item);
   if (!properties?.ok || propertyText(properties.value, OWNER_KEY) !== own) return UNKNOWN;
   return known(propertyText(properties.value, BASELINE_KEY));
@@ -50,14 +50,14 @@ export async function storeBaseline(
   await writeSession(call, item, BASELINE_KEY, text);
   const properties = await loadProperties(call, item);
   if (!properties.ok) return;
-  const owner = (await ownerNow(call, item)) ?? "";
+  const owner = (await itemDigest(call, item)) ?? "";
   await saveProperties(call, properties.value, { [BASELINE_KEY]: text, [OWNER_KEY]: owner });
 }
 
 /** Binds the stored baseline to the draft as soon as that has an id. */
 export async function bindBaseline(call: Call, item: Office.MessageCompose): Promise<void> {
   const session = await readSession(call, item, BASELINE_KEY);
-  const owner = session.ok && session.value !== null ? await ownerNow(call, item) : null;
+  const owner = session.ok && session.value !== null ? await itemDigest(call, item) : null;
   const properties = owner === null ? null : await loadProperties(call, item);
   if (!session.ok || owner === null || !properties?.ok) return;
   const stored = known(propertyText(properties.value, BASELINE_KEY));
@@ -79,7 +79,8 @@ export async function mayBeReopened(call: Call, item: Office.MessageCompose): Pr
 const readItemId = (call: Call, item: Office.MessageCompose) =>
   call<string>(offers(item, "getItemIdAsync") ? (done) => item.getItemIdAsync(done) : null);
 
-async function ownerNow(call: Call, item: Office.MessageCompose): Promise<string | null> {
+/** Digest of the id that the client keeps this item under; null before it is saved. */
+export async function itemDigest(call: Call, item: Office.MessageCompose): Promise<string | null> {
   const id = await readItemId(call, item);
   return id.ok && typeof id.value === "string" && id.value !== ""
     ? hexOfBytes(hash(encodeUtf8(id.value)))

@@ -6,20 +6,36 @@ import { asciiDomain, isWithin } from "../text/domain";
 /** The line that the server puts before the bundle. */
 declare const SEKISHO: Partial<Configuration> | undefined;
 
-export interface Surroundings {
-  readonly tenant: string;
-  readonly domains: readonly string[];
-}
+/** Texts that are empty where the server said nothing of them. */
+const TEXTS = ["origin", "tenant", "rootKey", "keys", "authority", "clientId", "scope"] as const;
 
-const NOTHING: Surroundings = { tenant: "", domains: [] };
+const NOTHING: Configuration = {
+  origin: "",
+  tenant: "",
+  domains: [],
+  rootKey: "",
+  keys: "",
+  authority: "",
+  clientId: "",
+  scope: "",
+};
 
 /** What the server said; a missing or damaged line says nothing, which makes more mails outside. */
-export function surroundings(): Surroundings {
+export function surroundings(): Configuration {
   if (typeof SEKISHO !== "object" || SEKISHO === null) return NOTHING;
-  const { tenant, domains } = SEKISHO;
+  const { domains } = SEKISHO;
   const isList = Array.isArray(domains) && domains.every((each) => typeof each === "string");
-  return { tenant: typeof tenant === "string" ? tenant : "", domains: isList ? domains : [] };
+  const said: { -readonly [K in keyof Configuration]: Configuration[K] } = { ...NOTHING };
+  for (const name of TEXTS) {
+    const text: unknown = SEKISHO[name];
+    if (typeof text === "string") said[name] = text;
+  }
+  return { ...said, domains: isList ? domains : [] };
 }
+
+/** Whether there is a service that gives sign-offs; without one nothing is asked of the network. */
+export const hasService = ({ origin, tenant, rootKey }: Configuration): boolean =>
+  origin !== "" && tenant !== "" && rootKey !== "";
 
 /**
  * The company's domains. Where nobody told them: the sender's own, unless it is one on which every

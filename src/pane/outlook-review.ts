@@ -12,6 +12,7 @@ import { caseOf } from "../outlook/case-of";
 import type { Call } from "../outlook/call";
 import type { WrittenMail } from "../outlook/pane-events";
 import { platform, signedIn } from "../outlook/platform";
+import { readPolicyInForce, type PolicyInForce } from "../outlook/policy-in-force";
 import { readMessage } from "../outlook/read-message";
 import { readHistory } from "../outlook/stored";
 import type { Job, StartJudge } from "./inspection/job";
@@ -45,11 +46,12 @@ async function readMail(call: Call, item: WrittenMail): Promise<MailRead> {
     const isChanging = read.cause === "outlook/changing";
     return { ok: false, failure: isChanging ? "mail-changing" : "mail-unreadable" };
   }
-  return { ok: true, job: jobOf(read.message, history) };
+  const inForce = await readPolicyInForce(call, item, read.message.from.address, Date.now());
+  return { ok: true, job: jobOf(read.message, history, inForce) };
 }
 
-function jobOf(message: Message, history: History): Job {
-  const given = caseOf(message, history, PANE_LIMITS, Date.now);
+function jobOf(message: Message, history: History, inForce: PolicyInForce): Job {
+  const given = caseOf(message, history, inForce, PANE_LIMITS, Date.now);
   const { role, policy, insideDomains, tenant, limits } = given;
   return { message, history, role, policy, insideDomains, tenant, limits };
 }

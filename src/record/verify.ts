@@ -72,7 +72,7 @@ export class ChainVerifier {
     if (sequence <= this.sequence) this.problem("record/order", sequence);
     else if (sequence > this.sequence + 1) this.problem("record/gap", this.sequence + 1);
     else if (entry.previous !== this.hash) this.problem("record/previous", sequence);
-    if (entry.at < this.at) this.problem("record/time", sequence);
+    if (sequence > this.sequence && entry.at < this.at) this.problem("record/time", sequence);
     if (!isHashed(entry)) this.problem("record/hash", sequence);
     const anchor = this.anchors.get(sequence);
     if (anchor === entry.hash && this.count === 0) this.matched = sequence;

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
-import { type DemoServer, startDemoServer } from "../../src/simulator/server/demo-server";
+import { type RunningDemo, startDemo } from "../../src/simulator/server/demo";
+import type { DemoPerson } from "../../src/simulator/seed/people";
 import { launchBrowser } from "../browser";
 
 const dist = path.join(__dirname, "../../dist");
@@ -8,16 +11,18 @@ const dist = path.join(__dirname, "../../dist");
 /** The built demo in a real browser, used as a person would: by what is read and pressed. */
 export class Demo {
   private constructor(
-    private readonly server: DemoServer,
+    readonly server: RunningDemo,
     private readonly browser: Browser,
+    private readonly folder: string,
   ) {}
 
   static async start(): Promise<Demo> {
+    const folder = mkdtempSync(path.join(tmpdir(), "sekisho-demo-"));
     const [server, browser] = await Promise.all([
-      startDemoServer({ port: 0, dist }),
+      startDemo({ port: 0, dist, folder }),
       launchBrowser(),
     ]);
-    return new Demo(server, browser);
+    return new Demo(server, browser, folder);
   }
 
   get origin(): string {
@@ -30,6 +35,7 @@ export class Demo {
       ignoreHTTPSErrors: true,
       viewport,
       acceptDownloads: true,
+      locale: "ja-JP",
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const page = await context.newPage();
@@ -41,6 +47,7 @@ export class Demo {
   async stop(): Promise<void> {
     await this.browser.close();
     await this.server.close();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
@@ -62,7 +69,7 @@ export class Outlook {
 
   /** The task pane's own page. */
   get pane(): FrameLocator {
-    return this.page.locator(".add-in-pane iframe").contentFrame();
+    return this.page.locator(".add-in-pane iframe:visible").contentFrame();
   }
 
   get alert(): Locator {
@@ -71,6 +78,13 @@ export class Outlook {
 
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name });
+  }
+
+  /** Goes to another person's screen. */
+  async be(person: DemoPerson): Promise<void> {
+    await this.button(/^使っている人/).click();
+    await this.page.getByRole("menuitemradio", { name: person.name }).click();
+    await this.button(new RegExp(`^使っている人: ${person.name}`)).waitFor();
   }
 
   async folder(name: string): Promise<void> {

@@ -10,6 +10,7 @@ import { createOpening } from "../../src/outlook/opening";
 import { platform, signedIn } from "../../src/outlook/platform";
 import { readMessage } from "../../src/outlook/read-message";
 import { sendHandler } from "../../src/outlook/send-handler";
+import { STRICT } from "../../src/outlook/policy-in-force";
 import { readHistory } from "../../src/outlook/stored";
 import { file, MailboxDouble, person, type Fault } from "./mailbox-double";
 import { installOffice } from "./office-double";
@@ -217,7 +218,7 @@ async function acknowledgeInPane(mailbox: MailboxDouble) {
   });
   if (!read.ok) throw new Error(read.cause);
   const history = await readHistory(call, item);
-  const judgement = drive(judge(caseOf(read.message, history, SEND_LIMITS, Date.now)));
+  const judgement = drive(judge(caseOf(read.message, history, STRICT, SEND_LIMITS, Date.now)));
   const given = acknowledge(judgement, Date.now());
   mailbox.sessionData.set(ACKNOWLEDGEMENT_KEY, JSON.stringify(given));
 }

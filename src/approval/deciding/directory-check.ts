@@ -1,17 +1,6 @@
-import type { Directory, Unit } from "../../core/directory";
+import type { Directory, DirectoryCode, Unit } from "../../core/directory";
 import { normalAddress } from "../../text/address";
 import { hasLeft, personById, unitById } from "./people";
-
-export type DirectoryCode =
-  | "directory/twice"
-  | "directory/unknown-unit"
-  | "directory/unknown-person"
-  | "directory/address"
-  | "directory/dates"
-  | "directory/not-manager"
-  | "directory/cycle"
-  | "directory/no-manager"
-  | "directory/no-second-approver";
 
 /** Where (a JSON pointer) and what. */
 export interface DirectoryProblem {

@@ -1,4 +1,5 @@
 import type { AlertTexts } from "../alert";
+import { signOffAlertEn } from "./sign-off-alert";
 
 const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
 const files = (count: number): string => (count === 1 ? "1 attachment" : `${count} attachments`);
@@ -29,5 +30,10 @@ export const alertEn: AlertTexts = {
     attachments === 0
       ? `This mail goes to ${people(outside)} outside. It will be checked when you send it.`
       : `This mail goes to ${people(outside)} outside with ${files(attachments)}. It will be checked when you send it.`,
+  policyEndsSoon:
+    "Sekisho’s settings end soon. Open Sekisho once to renew them; afterwards, all mail to outside is stopped.",
+  policyEnded:
+    "Sekisho’s settings have ended. Open Sekisho to renew them; until then, mail to outside is stopped.",
+  signOff: signOffAlertEn,
   between: " ",
 };

@@ -102,10 +102,6 @@ export const paneEn: PaneTexts = {
   confirmNotStored:
     "The confirmation could not be stored. Tick again, or press Send: you are asked once more then.",
   confirmStoring: "Storing the confirmation…",
-  signOff: {
-    title: "About asking for a sign-off",
-    text: "Asking for a sign-off becomes possible here once your company’s sign-off service is set up. Until then, mend the message with the buttons above, or ask your manager for another way.",
-  },
 
   recipients: "Recipients",
   outside: (count) => `${grouped(count)} outside`,

@@ -1,4 +1,5 @@
 import type { AlertTexts } from "../alert";
+import { signOffAlertJa } from "./sign-off-alert";
 
 export const alertJa: AlertTexts = {
   stopped: "送信を止めました。",
@@ -26,5 +27,10 @@ export const alertJa: AlertTexts = {
     attachments === 0
       ? `社外の${outside}人に届くメールです。送信のときに中を確認します。`
       : `社外の${outside}人に、添付ファイル${attachments}件とともに届くメールです。送信のときに中を確認します。`,
+  policyEndsSoon:
+    "関所の設定の期限が近づいています。関所の画面を一度開くと更新されます。期限が切れると、社外へのメールがすべて止まります。",
+  policyEnded:
+    "関所の設定の期限が切れました。関所の画面を開くと更新されます。それまで、社外へのメールは止まります。",
+  signOff: signOffAlertJa,
   between: "",
 };

@@ -95,10 +95,6 @@ export const paneJa: PaneTexts = {
   confirmNotStored:
     "確認を保存できませんでした。もう一度チェックを入れるか、このまま「送信」を押してください。送信のときにもう一度お聞きします。",
   confirmStoring: "確認を保存しています…",
-  signOff: {
-    title: "承認の依頼について",
-    text: "承認の依頼は、会社の承認サービスが用意されると、この画面からできるようになります。いまは、上のボタンで直すか、上長に相談して別の方法で渡してください。",
-  },
 
   recipients: "宛先",
   outside: (count) => `社外 ${grouped(count)} 件`,

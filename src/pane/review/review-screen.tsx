@@ -1,11 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { AttachmentList } from "../../ui/attachment-list";
 import { Evidence } from "../../ui/evidence";
 import { FindingCard } from "../../ui/finding-card";
 import { RecipientList } from "../../ui/recipient-list";
 import { Section } from "../../ui/section";
 import { VerdictBanner } from "../../ui/verdict-banner";
+import { OpenRequests } from "../sign-off/open-requests";
+import { panelView } from "../sign-off/panel-view";
+import type { SignOff } from "../sign-off/sign-off";
+import { SignOffPanel } from "../sign-off/sign-off-panel";
+import type { AskingWords } from "../sign-off/words";
 import { attachmentsView } from "./attachments-view";
 import { bannerView } from "./banner-view";
 import { place } from "./census";
@@ -34,11 +39,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  note: {
-    padding: tokens.spacingHorizontalM,
-    borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
   text: { margin: 0 },
   digest: { fontFamily: tokens.fontFamilyMonospace, display: "block" },
 });
@@ -48,23 +48,52 @@ interface ScreenProps {
   readonly words: Words;
 }
 
+export interface ReviewScreenProps extends ScreenProps {
+  readonly signOff: SignOff;
+  readonly asking: AskingWords;
+}
+
 /** The one screen beside a mail that is being written: verdict, findings, who gets what. */
-export function ReviewScreen({ review, words }: ScreenProps) {
+export function ReviewScreen({ review, words, signOff, asking }: ReviewScreenProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(review.subscribe, review.state, review.state);
+  const asked = useSyncExternalStore(signOff.subscribe, signOff.state, signOff.state);
   const main = useRef<HTMLElement>(null);
   useFocusAfterFix(state, main);
   const isBusy = state.phase.name !== "judged" && state.phase.name !== "failed";
+  const view = isBusy ? null : panelView(asked, asking);
+  const panel = view && <SignOffPanel signOff={signOff} state={asked} view={view} words={asking} />;
   return (
     <main ref={main} className={styles.screen} aria-busy={isBusy}>
-      <VerdictBanner view={bannerView(state, words)}>
+      <VerdictBanner view={{ ...bannerView(state, words), ...view?.banner }}>
+        {view?.form && <AskButton label={asking.texts.askButton} main={main} />}
         <StateButtons state={state} review={review} words={words} />
       </VerdictBanner>
       <FixNotice report={state.lastFix} words={words} />
+      {view?.form === null && panel}
       {state.checked !== null && (
-        <CheckedMail checked={state.checked} state={state} review={review} words={words} />
+        <CheckedMail
+          checked={state.checked}
+          state={state}
+          review={review}
+          words={words}
+          form={view?.form === null ? null : panel}
+        />
       )}
+      <OpenRequests state={asked} words={asking} />
     </main>
+  );
+}
+
+/** The form stands below the findings, which come first; this leads there. */
+function AskButton({ label, main }: { label: string; main: { current: HTMLElement | null } }) {
+  return (
+    <Button
+      appearance="primary"
+      onClick={() => main.current?.querySelector<HTMLElement>("[data-focus=ask]")?.focus()}
+    >
+      {label}
+    </Button>
   );
 }
 
@@ -111,7 +140,13 @@ interface CheckedProps extends ScreenProps {
   readonly state: ReviewState;
 }
 
-function CheckedMail({ checked, state, review, words }: CheckedProps) {
+function CheckedMail({
+  checked,
+  state,
+  review,
+  words,
+  form,
+}: CheckedProps & { readonly form: ReactNode }) {
   const { pane } = words;
   const isBusy = state.phase.name !== "judged";
   const groups = useMemo(() => recipientsView(place(checked.job), words), [checked, words]);
@@ -122,6 +157,7 @@ function CheckedMail({ checked, state, review, words }: CheckedProps) {
   return (
     <>
       <Findings checked={checked} state={state} review={review} words={words} />
+      {form}
       {attachments.length > 0 && (
         <Section title={pane.attachments}>
           <AttachmentList attachments={attachments} disabled={isBusy} />
@@ -162,7 +198,6 @@ function DigestLine({ checked, words }: Pick<CheckedProps, "checked" | "words">)
 }
 
 function Findings({ checked, state, review, words }: CheckedProps) {
-  const styles = useStyles();
   const { phase, ticked, acknowledged } = state;
   const cards = useMemo(
     () =>
@@ -175,19 +210,12 @@ function Findings({ checked, state, review, words }: CheckedProps) {
     [checked, words, ticked, acknowledged, review],
   );
   const loose = useMemo(() => looseEvidence(checked, words), [checked, words]);
-  const needsSignOff = checked.judgement.decision.verdict === "sign-off";
   if (cards.length === 0 && loose === null) return null;
   return (
     <Section title={words.pane.findings}>
       {cards.map((card, index) => (
         <FindingCard key={index} view={card} disabled={phase.name !== "judged"} />
       ))}
-      {needsSignOff && (
-        <div className={styles.note}>
-          <strong>{words.pane.signOff.title}</strong>
-          <p className={styles.text}>{words.pane.signOff.text}</p>
-        </div>
-      )}
       {loose !== null && <Evidence view={loose} />}
     </Section>
   );

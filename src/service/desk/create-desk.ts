@@ -5,6 +5,7 @@ import type { Caller, Desk } from "./desk";
 import { detail } from "./detail";
 import { beginDraft, putAttachment } from "./drafts";
 import { revoke, withdraw } from "./ending";
+import { forEach } from "./each";
 import { erase } from "./erasure";
 import { expire } from "./expiry";
 import { list } from "./lists";
@@ -48,10 +49,10 @@ export const createDesk = (parts: DeskParts): WholeDesk => ({
   publishPolicy: (caller, policy) => publishPolicy(parts, caller, policy),
 
   mayRead: (caller, id) => mayReadNow(parts.storage, caller, id),
-  sweep: async (tenant) => {
-    await expire(parts, tenant);
-    await erase(parts, tenant);
-  },
+  sweep: (tenant) =>
+    forEach([expire, erase], async (sweep) => {
+      await sweep(parts, tenant);
+    }),
 });
 
 function mayReadNow(storage: DeskParts["storage"], caller: Caller, id: string): Promise<boolean> {

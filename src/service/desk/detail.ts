@@ -162,7 +162,7 @@ const partOf = (part: PartReport | undefined): Part =>
         status: part.status,
         persons: part.persons,
         others: part.others,
-        kinds: part.kinds as Record<string, number>,
+        kinds: part.kinds,
         findings: [...part.findings],
         refusals: [...part.refusals],
       };

@@ -3,6 +3,7 @@ import { deleteContents } from "../storage/contents";
 import { deleteDraft, draftsBefore } from "../storage/drafts";
 import { findRequest, saveRequest } from "../storage/requests";
 import { eraseOldSums } from "../storage/sums";
+import { forEach } from "./each";
 import { DRAFT_LIFE_MS, type DeskParts } from "./parts";
 
 const AT_ONCE = 200;
@@ -21,11 +22,13 @@ export async function erase({ storage }: DeskParts, tenant: string): Promise<num
       .limit(AT_ONCE)
       .execute(),
   );
-  for (const { id } of due) await eraseOne(storage, tenant, id);
   const drafts = await eraseDrafts(storage, tenant);
   const sums = await storage.change(tenant, (work) => eraseOldSums(work, work.now));
   await eraseOrphans(storage, tenant);
-  if (due.length + drafts + sums > 0) await storage.database.checkpoint();
+  // One that fails (a broken row) keeps none of the others from being erased.
+  await forEach(due, ({ id }) => eraseOne(storage, tenant, id)).finally(() =>
+    due.length + drafts + sums > 0 ? storage.database.checkpoint() : undefined,
+  );
   return due.length;
 }
 

@@ -1,4 +1,5 @@
 import { findRequest } from "../storage/requests";
+import { forEach } from "./each";
 import { end } from "./ending";
 import type { DeskParts } from "./parts";
 
@@ -16,14 +17,14 @@ export async function expire({ storage }: DeskParts, tenant: string): Promise<nu
       .limit(AT_ONCE)
       .execute(),
   );
-  for (const { id } of due) {
-    await storage.change(tenant, async (work) => {
+  await forEach(due, ({ id }) =>
+    storage.change(tenant, async (work) => {
       const request = await findRequest(work, id);
       if (request === null) return;
       const endsAt = request.ticket?.endsAt ?? request.expiresAt;
       const isOpen = request.state === "requested" || request.state === "approved";
       if (isOpen && endsAt <= work.now) await end(work, request, "expire", "");
-    });
-  }
+    }),
+  );
   return due.length;
 }

@@ -44,7 +44,7 @@ async function audit(
 ): Promise<TenantAudit> {
   return storage.read(tenant, async (snapshot) => {
     const rows: BrokenRow[] = [];
-    const reading: Reading = { ...snapshot, alarm: (row) => rows.push(row) };
+    const reading: Reading = { ...snapshot, watch: null, alarm: (row) => rows.push(row) };
     const chain = await auditRecord(reading, anchors, rows);
     await auditRequests(reading, rows);
     for (const kind of KINDS) await liveDocument(reading, kind).catch(() => undefined);

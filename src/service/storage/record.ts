@@ -98,6 +98,7 @@ export async function append(work: Work, happened: Happened): Promise<RecordEntr
     })
     .execute();
   work.last.entry = entry;
+  if (version > 0) work.written.set(ref, version);
   return entry;
 }
 
@@ -115,8 +116,23 @@ export async function saveHead(
 const entrySeal = ({ record }: Secrets, { tenant, sequence, hash }: RecordEntry): string =>
   keyedHash(record, "entry", tenant, sequence, hash);
 
-/** The newest version of a sealed row that is on record, 0 where there is none. */
-export async function versionOnRecord(reading: Reading, ref: string): Promise<number> {
+export async function lastSequence(trx: Kysely<Tables>, tenant: string): Promise<number> {
+  const row = await trx
+    .selectFrom("record")
+    .select(({ fn }) => fn.max("sequence").as("sequence"))
+    .where("tenant_id", "=", tenant)
+    .executeTakeFirst();
+  return row?.sequence ?? 0;
+}
+
+/**
+ * The newest version of a sealed row that is on record, 0 where there is none; null where the
+ * record behind it is not whole.
+ */
+export async function versionOnRecord(reading: Reading, ref: string): Promise<number | null> {
+  const own = reading.written.get(ref);
+  if (own !== undefined) return own;
+  if (reading.watch !== null) return reading.watch.version(reading, ref, reading.committed);
   const row = await reading.trx
     .selectFrom("record")
     .select(({ fn }) => fn.max("version").as("version"))

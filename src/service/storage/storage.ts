@@ -1,6 +1,8 @@
+import type { Transaction } from "kysely";
 import { inSnapshot, type Database } from "./database";
 import type { Changes } from "./changes";
-import { lastEntry, lockHead, saveHead } from "./record";
+import { lastEntry, lastSequence, lockHead, saveHead } from "./record";
+import { RecordWatch } from "./record-watch";
 import type { Tables } from "./tables";
 import { orUnavailable } from "./unavailable";
 import { broken, type Reading, type StorageParts, type Work } from "./work";
@@ -24,18 +26,24 @@ export function createStorage(
   changes: Changes,
 ): Storage {
   const { dialect } = database;
+  const watch = new RecordWatch();
   return {
     ...parts,
     database,
     changes,
     read: (tenant, work) =>
-      orUnavailable(() => inSnapshot(database, (trx) => work({ ...parts, tenant, dialect, trx }))),
+      orUnavailable(() =>
+        inSnapshot(database, async (trx) =>
+          work({ ...parts, tenant, dialect, trx, watch, ...(await seenBy(trx, tenant)) }),
+        ),
+      ),
     change: async (tenant, work) => {
       const changed = new Set<string>();
       const result = await orUnavailable(() =>
         database.kysely.transaction().execute(async (trx) => {
           await lockHead(trx, dialect, tenant);
-          const reading = { ...parts, tenant, dialect, trx };
+          const seen = await seenBy(trx, tenant);
+          const reading = { ...parts, tenant, dialect, trx, watch, ...seen };
           const entry = await lastEntry(trx, parts.secrets, tenant);
           if (entry === "broken") return broken(reading, "record", tenant);
           const last = { entry };
@@ -51,3 +59,8 @@ export function createStorage(
     },
   };
 }
+
+const seenBy = async (trx: Transaction<Tables>, tenant: string) => ({
+  committed: await lastSequence(trx, tenant),
+  written: new Map<string, number>(),
+});

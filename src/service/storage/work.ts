@@ -3,6 +3,7 @@ import type { RecordEntry } from "../../core/record";
 import type { Clock } from "../../core/ports";
 import { Refused } from "../refused";
 import type { Dialect } from "./database";
+import type { RecordWatch } from "./record-watch";
 import type { KeyStore } from "./key-store";
 import type { Secrets } from "./secrets";
 import type { Tables } from "./tables";
@@ -25,6 +26,12 @@ export interface StorageParts {
 
 /** Reading within one snapshot of one tenant. */
 export interface Reading extends StorageParts {
+  /** What this process has seen of the record; null for the audit, which takes nothing as seen. */
+  readonly watch: RecordWatch | null;
+  /** The last entry of the record when the snapshot was taken; 0 before the first. */
+  readonly committed: number;
+  /** Versions that this very transaction has written. */
+  readonly written: Map<string, number>;
   readonly tenant: string;
   readonly dialect: Dialect;
   readonly trx: Transaction<Tables>;

@@ -74,6 +74,7 @@ test(`${PAIRS} pairs: refused, or the digest is the service's own`, async () => 
 test("a finding that the client keeps silent about is found all the same", async () => {
   const at = await company("sqlite");
   const shown = await asked(at, sending({}, 50));
-  expect(shown).toMatchObject({ others: 50, rules: expect.arrayContaining(["others-to-outside"]) });
+  expect(shown.others).toBe(50);
+  expect(shown.rules).toContain("others-to-outside");
   await at.storage.close();
 });

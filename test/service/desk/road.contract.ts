@@ -311,8 +311,7 @@ export function roadContract(name: DatabaseName): void {
       );
       const lost = all.filter((each) => each.status === "rejected");
       expect(lost).toHaveLength(49);
-      for (const each of lost)
-        expect((each as PromiseRejectedResult).reason).toMatchObject(code("release/used"));
+      for (const each of lost) expect(each.reason).toMatchObject(code("release/used"));
     });
 
     test("50 times one nonce: one release", async () => {

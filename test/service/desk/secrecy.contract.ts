@@ -158,6 +158,23 @@ export function secrecyContract(name: DatabaseName): void {
     expect(rows).toEqual([]);
   });
 
+  test("the key goes first, and one row that fails holds up no other", async () => {
+    const broken = await asked(at, marked(1));
+    const other = await asked(at, marked(2));
+    for (const { id } of [broken, other]) await at.desk.withdraw(at.as("sato"), id);
+    const db = at.storage.database.kysely;
+    await db
+      .updateTable("requests")
+      .set({ seal: "0".repeat(64) })
+      .where("id", "=", broken.id)
+      .execute();
+    at.clock.now += 2 * DAY;
+    await expect(at.desk.sweep(TENANT)).rejects.toMatchObject({ code: "approval/seal-broken" });
+    const left = await db.selectFrom("contents").select("owner").distinct().execute();
+    expect(left.map(({ owner }) => owner)).toEqual([broken.id]);
+    expect(await at.storage.keys.find(TENANT, broken.id)).toBeNull();
+  });
+
   test("sums of persons are gone after their window", async () => {
     await asked(at);
     const db = at.storage.database.kysely;

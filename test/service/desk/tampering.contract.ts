@@ -89,6 +89,28 @@ export function tamperingContract(name: DatabaseName): void {
     expect(await named()).toEqual([`requests ${shown.id}`]);
   });
 
+  test.each([true, false])(
+    "an old row with its newer entry taken out gives no second ticket (running before: %s)",
+    async (wasRunning) => {
+      const shown = await asked(at);
+      await approve(at, shown);
+      const old = await db.selectFrom("requests").selectAll().executeTakeFirstOrThrow();
+      await release(at, shown.digest);
+      await asked(at, sending({ item: "later", subject: "later" }));
+      await db.updateTable("requests").set(old).where("id", "=", shown.id).execute();
+      const gone = db.deleteFrom("record").where("version", "=", old.version + 1);
+      expect((await gone.executeTakeFirst()).numDeletedRows).toBe(1n);
+      const other = await companyAt(at.place);
+      const replica = wasRunning ? at : other;
+      await expect(release(replica, shown.digest, "another-nonce-0123")).rejects.toMatchObject(
+        SEAL_BROKEN,
+      );
+      await other.storage.close();
+      const [audit] = await auditAll(at.storage, []);
+      expect(audit?.chain.problems.map(({ code }) => code)).toContain("record/gap");
+    },
+  );
+
   test("two blobs that are swapped: no ticket", async () => {
     const one = await asked(at);
     const two = await asked(at, sending({ item: "b", subject: "b" }, 5, 50));
@@ -126,7 +148,9 @@ export function tamperingContract(name: DatabaseName): void {
   });
 
   describe("audit verify, with exported heads", () => {
-    const file = () => path.join(at.place.directory, "heads.jsonl");
+    let count = 0;
+    beforeEach(() => (count += 1));
+    const file = () => path.join(at.place.directory, `heads-${count}.jsonl`);
     const verify = async (...more: string[]) => {
       const out: string[] = [];
       const terminal = {

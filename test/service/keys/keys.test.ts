@@ -49,7 +49,7 @@ test.each([
       .toString(),
   ],
 ])("%s is no key, and is not quoted", (_, text) => {
-  expect(() => signerOf(text)).toThrow(expect.objectContaining({ code: "keys/invalid" }));
+  expect(() => signerOf(text)).toThrow("keys/invalid");
 });
 
 test("the set is one that every client reads", () => {
@@ -69,13 +69,9 @@ test.each([
   ["a set of another root", { keySet: setOf(keys, newPrivateKey()) }],
   ["a set that is no token", { keySet: "x.y.z" }],
 ])("it does not start with %s", (_, more) => {
-  expect(() => loadServiceKeys({ ...material, ...more }, NOW)).toThrow(
-    expect.objectContaining({ code: "keys/invalid" }),
-  );
+  expect(() => loadServiceKeys({ ...material, ...more }, NOW)).toThrow("keys/invalid");
 });
 
 test("it does not start with a set that has ended", () => {
-  expect(() => loadServiceKeys(material, NOW + 181 * 24 * 3600)).toThrow(
-    expect.objectContaining({ code: "keys/invalid" }),
-  );
+  expect(() => loadServiceKeys(material, NOW + 181 * 24 * 3600)).toThrow("keys/invalid");
 });
