@@ -1,8 +1,8 @@
 import type { Finding } from "../core/report";
 import type { Draft } from "./draft";
 import type { Familiar } from "./familiar";
-import { KANA, NAME, WHOLE_LINE } from "./fact";
-import { KindCounter } from "./kind-counter";
+import { WHOLE_LINE } from "./fact";
+import type { KindCounter } from "./kind-counter";
 import { Persons, type Origin } from "./persons";
 import type { PersonMarks } from "./person-marks";
 import type { Sample } from "./samples";
@@ -13,7 +13,7 @@ const KEPT_FINDINGS = 200;
 /** What a whole message has shown so far: persons, distinct values, findings of the part in hand. */
 export class Ledger {
   readonly persons = new Persons();
-  readonly kinds = new KindCounter();
+  readonly kinds: KindCounter = this.persons.kinds;
   /** A name among the findings of the part in hand, sooner in kanji than in kana. */
   name: string | null = null;
   private found: Finding[] = [];
@@ -47,12 +47,6 @@ export class Ledger {
     };
     this.persons.add(draft, origin);
     if (this.marks) this.marks.add(draft);
-    const hasName = draft.name >= 0;
-    for (let i = 0; i < draft.length; i++) {
-      const isReading = draft.kinds[i] === NAME && ((draft.flags[i] as number) & KANA) !== 0;
-      if (isReading && hasName) continue;
-      this.kinds.add(draft.kinds[i] as number, draft.highs[i] as number, draft.lows[i] as number);
-    }
   }
 
   keep(samples: readonly Sample[]): void {
