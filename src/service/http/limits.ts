@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import "@fastify/rate-limit";
 import { TooMany } from "./problem";
 
-/** Calls a minute. */
+/** Calls a minute, unless said otherwise. */
 export interface Limits {
   /** Calls by nobody known, good or bad, that one address may make. */
   readonly address: number;
@@ -11,10 +11,18 @@ export interface Limits {
   readonly release: number;
   /** Open streams of live updates of one person. */
   readonly streams: number;
+  /** Calls of everybody that are being answered at one moment. */
+  readonly atOnce: number;
 }
 
 /** A thousand people may share one address; one of them never has as many calls as all. */
-export const DEFAULT_LIMITS: Limits = { address: 20_000, person: 600, release: 60, streams: 8 };
+export const DEFAULT_LIMITS: Limits = {
+  address: 20_000,
+  person: 600,
+  release: 60,
+  streams: 8,
+  atOnce: 250,
+};
 
 const MINUTE = 60_000;
 /** Keys that are remembered at once; the one that was quiet longest is forgotten first. */

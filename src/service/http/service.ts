@@ -8,6 +8,7 @@ import { addHealth } from "./health";
 import { MOST_KEYS } from "./limits";
 import { addLive } from "./live";
 import { addOpenApi } from "./openapi";
+import { addOverload } from "./overload";
 import type { Parts } from "./parts";
 import { createServer, type ServerOptions } from "./server";
 
@@ -19,6 +20,7 @@ export async function createService(
   const app = createServer(parts, options);
   addHeaders(app, parts.site);
   addCors(app, parts.site);
+  addOverload(app, parts.limits.atOnce);
   await app.register(rateLimit, { global: false, cache: MOST_KEYS });
   await addOpenApi(app, parts.site.addIn.origin);
   const buckets = addApi(app, parts);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { randomUUID } from "node:crypto";
 import { STAFF } from "../desk-double";
+import { DEFAULT_LIMITS } from "../../../src/service/http/limits";
 import { World } from "../world";
 
 const release = (lookup: string) => ({
@@ -62,7 +63,9 @@ test("1,000 people behind one address, one of them floods: only that one is told
 });
 
 test("a flood without a token uses up the address; people who are known pass all the same", async () => {
-  world = await World.start({ limits: { address: 100, person: 600, release: 60, streams: 8 } });
+  world = await World.start({
+    limits: { address: 100, person: 600, release: 60, streams: 8, atOnce: 250 },
+  });
   const known = randomUUID();
   await statuses(world.app, [me(known)]);
   const flood = await statuses(
@@ -88,7 +91,9 @@ test("releases: tries of one mail are counted, not those of all", async () => {
 });
 
 test("a flood of calls does not use up releases, nor the other way round", async () => {
-  world = await World.start({ limits: { address: 100, person: 5, release: 5, streams: 8 } });
+  world = await World.start({
+    limits: { address: 100, person: 5, release: 5, streams: 8, atOnce: 250 },
+  });
   await statuses(
     world.app,
     times(20, () => me(STAFF)),
@@ -104,7 +109,9 @@ test("a flood of calls does not use up releases, nor the other way round", async
 });
 
 test("the answer says when another try makes sense", async () => {
-  world = await World.start({ limits: { address: 100, person: 1, release: 5, streams: 8 } });
+  world = await World.start({
+    limits: { address: 100, person: 1, release: 5, streams: 8, atOnce: 250 },
+  });
   await world.call("/api/me", { token: STAFF });
   const { json, status, headers } = await world.call("/api/me", { token: STAFF });
   expect([status, json["code"]]).toEqual([429, "api/too-many"]);
@@ -113,8 +120,32 @@ test("the answer says when another try makes sense", async () => {
   expect(headers.get("retry-after")).toBe(String(json["retryAfter"]));
 });
 
+test("more calls at once than can be answered are refused at once, and none is lost count of", async () => {
+  world = await World.start({ limits: { ...DEFAULT_LIMITS, atOnce: 20 } });
+  const { me: answer } = world.desk;
+  for (let round = 0; round < 3; round++) {
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    world.desk.me = async (caller) => {
+      await gate;
+      return answer(caller);
+    };
+    let refused = 0;
+    const called = times(50, async () => {
+      const { status } = await world.call("/api/me", { token: randomUUID() });
+      // All others have been refused: those that are left may be answered.
+      if (status === 503 && ++refused === 30) open();
+      return status;
+    });
+    const answers = await Promise.all(called);
+    expect([countOf(answers, 200), countOf(answers, 503)]).toEqual([20, 30]);
+  }
+});
+
 test("nobody names his own address", async () => {
-  world = await World.start({ limits: { address: 3, person: 5, release: 5, streams: 8 } });
+  world = await World.start({
+    limits: { address: 3, person: 5, release: 5, streams: 8, atOnce: 250 },
+  });
   const calls = times(6, (index) => ({
     ...me("forged"),
     headers: { authorization: "Bearer forged", "x-forwarded-for": `10.0.0.${index}` },

@@ -32,7 +32,7 @@ async function open(token: string): Promise<Stream> {
   return { text: () => text, ended, cut: () => cutting.abort() };
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
 
 /** Milliseconds until the promise is done; fails after `most`. */
 async function timeOf(done: Promise<void>, most: number): Promise<number> {
