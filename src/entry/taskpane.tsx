@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import type { Configuration } from "../core/configuration";
 import { officeToken, supportsNestedApp } from "../outlook/access-token";
 import { createCall } from "../outlook/call";
 import {
@@ -12,14 +13,17 @@ import {
   type WrittenMail,
 } from "../outlook/pane-events";
 import { displayLanguage } from "../outlook/platform";
+import { onItemChanged } from "../outlook/read-notice";
 import { hasService, surroundings } from "../outlook/surroundings";
 import { judgeInSteps } from "../pane/inspection/judge-in-steps";
 import { judgeInWorker } from "../pane/inspection/judge-in-worker";
 import { outlookReview } from "../pane/outlook-review";
 import { Pane } from "../pane/pane";
+import { outlookReader } from "../pane/reader/outlook-reader";
+import type { Reader } from "../pane/reader/reader";
 import { createReview, type Review } from "../pane/review/review";
 import { nestedApp, type LoadMsal } from "../pane/sign-in/nested-app";
-import { createSignIn, type TokenWay } from "../pane/sign-in/sign-in";
+import { createSignIn, type SignIn, type TokenWay } from "../pane/sign-in/sign-in";
 import type { ConnectionOptions } from "../pane/sign-off/connection";
 import { later } from "../pane/sign-off/later";
 import { outlookSignOff } from "../pane/sign-off/outlook-sign-off";
@@ -46,10 +50,14 @@ const loadConnection = async (options: ConnectionOptions) =>
   );
 const loadMsal: LoadMsal = () => import(/* webpackChunkName: "msal" */ "@azure/msal-browser");
 
+function signInOf(configured: Configuration): SignIn {
+  const ways: TokenWay[] = supportsNestedApp() ? [nestedApp(configured, loadMsal)] : [];
+  return createSignIn([...ways, officeToken]);
+}
+
 function signOffOf(item: WrittenMail, review: Review): SignOff {
   const configured = surroundings();
-  const ways: TokenWay[] = supportsNestedApp() ? [nestedApp(configured, loadMsal)] : [];
-  const signIn = createSignIn([...ways, officeToken]);
+  const signIn = signInOf(configured);
   const { origin } = configured;
   const service = later(() => loadConnection({ origin, token: () => signIn.silent() }));
   const ports = hasService(configured) ? outlookSignOff(item, signIn, service) : null;
@@ -77,6 +85,12 @@ function reviewOf(item: WrittenMail): Review {
   return review;
 }
 
+function readerOf(): Reader {
+  const configured = surroundings();
+  const origin = hasService(configured) ? configured.origin : "";
+  return outlookReader({ call: createCall(), origin, signIn: signInOf(configured) });
+}
+
 async function start(): Promise<void> {
   await outlookReady();
   const item = writtenMail();
@@ -85,13 +99,18 @@ async function start(): Promise<void> {
   const review = item === null ? null : reviewOf(item);
   const written =
     item === null || review === null ? null : { review, signOff: signOffOf(item, review) };
+  const reader = readerOf();
   const container = document.getElementById("pane");
   if (container === null) return;
   const root = createRoot(container);
   const show = (isDark: boolean | null): void =>
-    root.render(<Pane language={language} isDark={isDark} written={written} />);
+    root.render(<Pane language={language} isDark={isDark} written={written} reader={reader} />);
   show(isDarkTheme());
   written?.signOff.connect(false);
+  if (written === null) {
+    reader.itemChanged();
+    void onItemChanged(createCall(), reader.itemChanged);
+  }
   void onThemeChanged(createCall(), show);
 }
 

@@ -93,7 +93,7 @@ export interface PaneTexts {
   removeFileNamed(name: string): string;
 
   readonly failures: Readonly<Record<PaneFailure, TitleAndText>>;
-  readonly reader: TitleAndText & { readonly points: readonly string[] };
+  readonly reader: TitleAndText & { readonly points: readonly string[]; readonly showDesk: string };
 }
 
 export const paneTexts: Readonly<Record<Language, PaneTexts>> = { ja: paneJa, en: paneEn };

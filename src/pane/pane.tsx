@@ -1,6 +1,6 @@
 import type { Language } from "../locales/language";
-import { paneTexts } from "../locales/pane";
 import { Surface } from "../ui/surface";
+import type { Reader } from "./reader/reader";
 import { ReaderScreen } from "./reader/reader-screen";
 import type { Review } from "./review/review";
 import { ReviewScreen } from "./review/review-screen";
@@ -13,13 +13,15 @@ export interface PaneProps {
   readonly isDark: boolean | null;
   /** Null beside a mail that was received. */
   readonly written: { readonly review: Review; readonly signOff: SignOff } | null;
+  /** What stands there then. */
+  readonly reader: Reader;
 }
 
 /** What the task pane shows: the review of the mail being written, or what the pane is for. */
-export const Pane = ({ language, isDark, written }: PaneProps) => (
+export const Pane = ({ language, isDark, written, reader }: PaneProps) => (
   <Surface isDark={isDark}>
     {written === null ? (
-      <ReaderScreen texts={paneTexts[language]} />
+      <ReaderScreen language={language} reader={reader} />
     ) : (
       <ReviewScreen {...written} words={wordsOf(language)} asking={askingWords(language)} />
     )}

@@ -31,6 +31,14 @@ export class Demo {
 
   /** A fresh client; `query` such as "lang=en&theme=dark". */
   async open(query = "", viewport = { width: 1280, height: 860 }): Promise<Outlook> {
+    const page = await this.newPage(viewport);
+    const outlook = new Outlook(page, page.context());
+    await page.goto(`${this.origin}/?${query}`);
+    return outlook;
+  }
+
+  /** A page in a browser of its own: nothing is shared with any other. */
+  async newPage(viewport = { width: 1280, height: 860 }): Promise<Page> {
     const context = await this.browser.newContext({
       ignoreHTTPSErrors: true,
       viewport,
@@ -38,10 +46,7 @@ export class Demo {
       locale: "ja-JP",
       permissions: ["clipboard-read", "clipboard-write"],
     });
-    const page = await context.newPage();
-    const outlook = new Outlook(page, context);
-    await page.goto(`${this.origin}/?${query}`);
-    return outlook;
+    return context.newPage();
   }
 
   async stop(): Promise<void> {
@@ -63,7 +68,10 @@ export class Outlook {
     page.on("console", (message) => {
       // office.js tries to report to its maker; the demo's content policy stops it.
       const isTelemetry = /pipe\.aria\.microsoft\.com/.test(message.text());
-      if (message.type() === "error" && !isTelemetry) this.errors.push(message.text());
+      // The browser notes each refusal of the service; the add-in says it in its own words.
+      const isRefusal = /\/api\//.test(message.location().url);
+      if (message.type() === "error" && !isTelemetry && !isRefusal)
+        this.errors.push(message.text());
     });
   }
 
@@ -108,6 +116,33 @@ export class Outlook {
     const box = this.page.getByRole("combobox", { name: field, exact: true });
     await box.fill(text);
     await box.press("Enter");
+  }
+
+  /** Until the add-in has seen how the mail began: people need longer to find a name. */
+  async hasBegun(): Promise<void> {
+    const runtime = this.page.locator("body > iframe").last();
+    await runtime.waitFor({ state: "attached" });
+    const frame = await (await runtime.elementHandle())?.contentFrame();
+    await frame?.waitForFunction(
+      () =>
+        new Promise((resolve) => {
+          const { Office: office } = window as { Office?: typeof Office };
+          const item = office?.context?.mailbox?.item;
+          if (!item) return resolve(false);
+          item.sessionData.getAsync("sekisho.baseline", ({ value }) => resolve(Boolean(value)));
+        }),
+    );
+  }
+
+  async writeAtTheTop(text: string): Promise<void> {
+    await this.page.getByRole("textbox", { name: "本文" }).click();
+    await this.page.keyboard.press("Control+Home");
+    await this.page.keyboard.type(text);
+  }
+
+  async attach(file: string): Promise<void> {
+    await this.button("添付").last().click();
+    await this.page.getByRole("menuitem", { name: file }).click();
   }
 
   async replaceBody(text: string): Promise<void> {

@@ -161,5 +161,6 @@ export const paneEn: PaneTexts = {
       "If something is wrong it stops Send, says why, and helps to mend it.",
       "The content of the message does not leave this machine for the check.",
     ],
+    showDesk: "Show requests to decide",
   },
 };

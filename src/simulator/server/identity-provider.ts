@@ -24,13 +24,13 @@ export const OUTLOOK_RETURN = "/outlook/signed-in";
 /** The page that asks who it is, within each mount. */
 export const SIGN_IN = "/sign-in/";
 
-const SCOPE = "access_as_user";
+export const SERVICE_SCOPE = "access_as_user";
 /** Seconds. */
 const TOKEN_LIFE = 60 * 60;
 const SIGN_IN_LIFE = 12 * 60 * 60;
 
 /** The scope that a client asks for, in Entra's form; `origin` is the demo's. */
-export const serviceScope = (origin: string): string => `${resourceOf(origin)}/${SCOPE}`;
+export const serviceScope = (origin: string): string => `${resourceOf(origin)}/${SERVICE_SCOPE}`;
 
 const resourceOf = (origin: string): string => `api://${new URL(origin).host}/${SERVICE_CLIENT}`;
 
@@ -167,7 +167,7 @@ function likeEntra({ oidc }: KoaContextWithOIDC, token: TokenParts): void {
     ...(person && claimsOf(person)),
     azp: client_id,
     azpacr: "0",
-    scp: SCOPE,
+    scp: SERVICE_SCOPE,
     ver: "2.0",
     ...(signedIn?.authTime === undefined ? {} : { auth_time: signedIn.authTime }),
   };

@@ -37,9 +37,10 @@ const useStyles = makeStyles({
   },
   boxes: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   columns: { [WIDE]: { display: "grid", gridTemplateColumns: "360px 1fr", gap: "24px" } },
-  column: { minWidth: 0 },
+  column: { minWidth: 0, maxWidth: "800px" },
   /** In one column there is either the list or the request. */
   narrowHidden: { display: "none", [WIDE]: { display: "block" } },
+  boxesHidden: { display: "none", [WIDE]: { display: "flex" } },
   wideHidden: { [WIDE]: { display: "none" } },
 });
 
@@ -70,7 +71,7 @@ export function DeskScreen({ desk, words, account, source }: DeskScreenProps) {
         </h1>
         {account}
       </div>
-      <div className={mergeClasses(styles.boxes, isOpen && styles.narrowHidden)}>
+      <div className={mergeClasses(styles.boxes, isOpen && styles.boxesHidden)}>
         <Boxes state={state} desk={desk} words={words} />
       </div>
       {state.live === "waiting" && <p className={shared.quiet}>{texts.notLive}</p>}

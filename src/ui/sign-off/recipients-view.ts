@@ -18,6 +18,8 @@ export interface OutsideGroup {
   readonly title: string;
   readonly marks: readonly string[];
   readonly recipients: readonly RecipientRow[];
+  /** The one recipient says no more than the title: only its field is left to show. */
+  readonly isPlain: boolean;
   /** Null where there is nothing to tick. */
   readonly tick: { readonly value: string; readonly label: string } | null;
 }
@@ -87,6 +89,7 @@ function groupView({ tick, members }: Grouped, words: SignOffWords): OutsideGrou
     title,
     marks: groupMarks(members, words),
     recipients: members.map((each) => rowOf(each, words, members.length > 1)),
+    isPlain: isOne && (first?.name === "" || first?.name === title),
     tick: tick === null ? null : { value: tick, label },
   };
 }

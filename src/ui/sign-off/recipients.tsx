@@ -82,7 +82,7 @@ export function Recipients({ view, words, ticks, onTick }: RecipientsProps) {
 }
 
 function Outside({
-  group: { title, marks, recipients, tick },
+  group: { title, marks, recipients, tick, isPlain },
   words,
   ticks,
   onTick,
@@ -93,8 +93,19 @@ function Outside({
       <h4 className={styles.title}>
         <Foreign text={title} />
       </h4>
-      <Marks marks={marks} />
-      <People rows={recipients} words={words} hides={title} />
+      {isPlain ? (
+        <div className={styles.person}>
+          {recipients.map((row, index) => (
+            <FieldBadge key={index} row={row} />
+          ))}
+          <Marks marks={marks} />
+        </div>
+      ) : (
+        <>
+          <Marks marks={marks} />
+          <People rows={recipients} words={words} hides={title} />
+        </>
+      )}
       {tick !== null && onTick !== undefined && (
         <label className={styles.tick}>
           <input
@@ -141,18 +152,20 @@ function People({
 
 function Person({ row, hides }: { readonly row: RecipientRow; readonly hides: string }) {
   const styles = useStyles();
-  const { name, address, field, isHidden, marks } = row;
+  const { name, address, marks } = row;
   return (
     <li className={styles.person}>
-      <Badge
-        appearance={isHidden ? "filled" : "tint"}
-        color={isHidden ? "important" : "informative"}
-      >
-        {field}
-      </Badge>
+      <FieldBadge row={row} />
       {name !== "" && name !== address && <Foreign text={name} />}
       {address !== hides && <Foreign text={address} />}
       {marks.length > 0 && <span>({marks.join(", ")})</span>}
     </li>
   );
 }
+
+/** A hidden recipient is told apart by word and form. */
+const FieldBadge = ({ row: { field, isHidden } }: { readonly row: RecipientRow }) => (
+  <Badge appearance={isHidden ? "filled" : "tint"} color={isHidden ? "important" : "informative"}>
+    {field}
+  </Badge>
+);
