@@ -17,7 +17,7 @@ module.exports = {
   },
   // Published as ES modules only.
   transformIgnorePatterns: [
-    "/node_modules/(?!(@stablelib|@sparticuz|postal-mime|typebox|@fastify/type-provider-typebox|jose)/)",
+    "/node_modules/(?!(@stablelib|@sparticuz|postal-mime|typebox|@fastify/type-provider-typebox|jose|oidc-provider)/)",
   ],
   testTimeout: 30000,
 };

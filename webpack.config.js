@@ -127,21 +127,30 @@ const web = {
   ],
 };
 
+/** Packages of the service and of the demo's server; the first word of what is imported. */
+const SERVER_PACKAGES =
+  /^(fastify|@fastify|@peculiar|jose|kysely|libsql|nodemailer|oidc-provider|pg|pino|prom-client|smtp-server|typebox)(\/|$)/;
+
 const node = {
   ...common,
   name: "node",
   target: "node20",
-  entry: { cli: entry("cli.ts"), "demo-server": entry("demo-server.ts") },
+  entry: {
+    cli: entry("cli.ts"),
+    server: entry("server.ts"),
+    "demo-server": entry("demo-server.ts"),
+    "judge-worker": entry("judge-worker.ts"),
+  },
+  // Where the built files are, whoever started them.
+  node: { __dirname: false },
   externalsPresets: { node: true },
   // The server's libraries stay packages; everything else is in the file.
   externals: [
     ({ request }, done) =>
-      /^(fastify|@fastify\/|@peculiar\/)/.test(request)
-        ? done(null, `commonjs ${request}`)
-        : done(),
+      SERVER_PACKAGES.test(request) ? done(null, `commonjs ${request}`) : done(),
   ],
   module: { rules: [swc("es2022")] },
-  optimization: { minimize: false },
+  optimization: { minimize: false, splitChunks: false },
 };
 
 module.exports = [sendBundle, web, node];

@@ -1,65 +1,44 @@
 // Packs tables and texts for the send bundle; src/text/unpack.ts is the other direction.
-const path = require("node:path");
-const { transformFileSync } = require("@swc/core");
+const { deflateRawSync } = require("node:zlib");
 
-const { predict, sumOf } = loadSource("src/text/predict.ts");
 const SIGNS = 91;
 const BITS = 13;
-const HIGHEST = 0x3fffffff;
-const TOP_BIT = 0x20000000;
-
-/** A source file without imports: both directions have to predict the same. */
-function loadSource(file) {
-  const { code } = transformFileSync(path.join(__dirname, "..", file), {
-    jsc: { parser: { syntax: "typescript" }, target: "es2022" },
-    module: { type: "commonjs" },
-  });
-  const exports = {};
-  new Function("exports", code)(exports);
-  return exports;
-}
 
 /** Bytes as ASCII without space, double quote and backslash. */
 function pack(bytes) {
-  const bits = arithmeticCode(Uint8Array.from(bytes));
-  const pairs = [...pairsOf(bytes.length), ...pairsOf(sumOf(bytes))];
-  for (let at = 0; at < bits.length; at += BITS) {
-    pairs.push(
-      parseInt(
-        bits
-          .slice(at, at + BITS)
-          .join("")
-          .padEnd(BITS, "0"),
-        2,
-      ),
-    );
-  }
+  const plain = Uint8Array.from(bytes);
+  const pairs = [
+    ...pairsOf(plain.length),
+    ...pairsOf(sumOf(plain)),
+    ...pairsOfBytes(deflated(plain)),
+  ];
   return pairs.map((pair) => sign(Math.floor(pair / SIGNS)) + sign(pair % SIGNS)).join("");
 }
 
 const pairsOf = (number) => [number >> BITS, number & (2 ** BITS - 1)];
 
-function arithmeticCode(bytes) {
-  const bits = [];
-  let low = 0;
-  let high = HIGHEST;
-  let seen = 0;
-  const bit = (chance) => {
-    const bit = (bytes[seen >> 3] >> (7 - (seen & 7))) & 1;
-    seen += 1;
-    const middle = low + Math.floor(((high - low) * chance) / 0x10000);
-    if (bit) high = middle;
-    else low = middle + 1;
-    while ((low ^ high) < TOP_BIT) {
-      bits.push(high < TOP_BIT ? 0 : 1);
-      low = (low << 1) & HIGHEST;
-      high = ((high << 1) & HIGHEST) | 1;
-    }
-    return bit;
-  };
-  predict(new Uint8Array(bytes.length), { bit });
-  // Behind the end stand zeros: a 1 lies between both ends, unless the low one is 0 itself.
-  return low > 0 ? [...bits, 1] : bits;
+/** Texts this short shrink by different amounts, depending on how much zlib looks at in one block. */
+function deflated(bytes) {
+  const all = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((memLevel) =>
+    [0, 1, 4].map((strategy) => deflateRawSync(bytes, { level: 9, memLevel, strategy })),
+  );
+  return all.reduce((best, each) => (each.length < best.length ? each : best));
+}
+
+function pairsOfBytes(bytes) {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  const pairs = [];
+  for (let at = 0; at < bits.length; at += BITS) {
+    pairs.push(parseInt(bits.slice(at, at + BITS).padEnd(BITS, "0"), 2));
+  }
+  return pairs;
+}
+
+/** As src/text/unpack.ts computes it. */
+function sumOf(bytes) {
+  let sum = 1;
+  for (const byte of bytes) sum = (Math.imul(sum, 31) + byte) & 0x3ffffff;
+  return sum;
 }
 
 function sign(digit) {

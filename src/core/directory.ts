@@ -59,3 +59,17 @@ export interface SharedMailbox {
   /** Persons who own it or may send on its behalf: none of them signs off a mail from it. */
   readonly senders: readonly string[];
 }
+
+/** Why a directory cannot be published. */
+export const DIRECTORY_CODES = [
+  "directory/twice",
+  "directory/unknown-unit",
+  "directory/unknown-person",
+  "directory/address",
+  "directory/dates",
+  "directory/not-manager",
+  "directory/cycle",
+  "directory/no-manager",
+  "directory/no-second-approver",
+] as const;
+export type DirectoryCode = (typeof DIRECTORY_CODES)[number];

@@ -18,8 +18,11 @@ import { prefectureAt } from "./prefectures";
 const CITY = unitSet("市区郡");
 const TOWN = unitSet("町村");
 /** What stands between the numbers of a house: one spelling for all of them. */
-const NUMBER_WORDS = unitSet("丁目番地号の");
+const NUMBER_SIGNS = "丁目番地号の";
+const NUMBER_WORDS = unitSet(NUMBER_SIGNS);
 const LONGEST = 120;
+/** Two Japanese letters; a Latin one counts half. */
+const ENOUGH_LETTERS = 4;
 const LONGEST_CITY = 12;
 const LONG_VOWEL = 0x30fc;
 const POSTAL_MARK = 0x3012;
@@ -86,10 +89,11 @@ function readLabelled(units: Uint16Array, from: number, to: number): Certainty {
   let letters = 0;
   for (let i = from; i < to; i++) {
     const unitClass = classes[units[i] as number];
-    if (unitClass === KANJI || unitClass === HIRAGANA || unitClass === KATAKANA) letters += 1;
-    else if (unitClass === LATIN) letters += 0.5;
+    if (unitClass === KANJI || unitClass === HIRAGANA || unitClass === KATAKANA) letters += 2;
+    else if (unitClass === LATIN) letters += 1;
+    if (letters >= ENOUGH_LETTERS) return SURE;
   }
-  return letters >= 2 ? SURE : NO;
+  return NO;
 }
 
 function readPlain(units: Uint16Array, from: number, to: number): Certainty {
@@ -186,15 +190,23 @@ function addressEnd(units: Uint16Array, from: number, to: number): number {
   return to;
 }
 
+/** Left out where addresses are compared, or one hyphen however many there are. */
+const LEFT_OUT = 1;
+const AS_HYPHEN = 2;
+const SPELLINGS = unitSet(NUMBER_SIGNS, AS_HYPHEN);
+SPELLINGS[0x20] = LEFT_OUT;
+SPELLINGS[HYPHEN] = AS_HYPHEN;
+SPELLINGS[LONG_VOWEL] = AS_HYPHEN;
+
 function hashAddress(units: Uint16Array, from: number, to: number, reading: Reading): void {
   let high = SEED_HIGH;
   let low = SEED_LOW;
   let pending = false;
   for (let i = from; i < to; i++) {
     const unit = units[i] as number;
-    if (unit === 0x20) continue;
-    if (unit === HYPHEN || unit === LONG_VOWEL || NUMBER_WORDS[unit] === 1) {
-      pending = true;
+    const spelling = SPELLINGS[unit] as number;
+    if (spelling !== 0) {
+      pending = pending || spelling === AS_HYPHEN;
       continue;
     }
     if (pending) {

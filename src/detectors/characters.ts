@@ -1,3 +1,5 @@
+import { everyUnit } from "../text/units";
+
 /** Classes of folded units, as far as detectors tell them apart; text/fold.ts unifies the rest. */
 export const OTHER = 0;
 export const DIGIT = 1;
@@ -10,40 +12,46 @@ export const SPACE = 6;
 export const HYPHEN = 0x2d;
 const LONG_VOWEL = 0x30fc;
 
+/** Class, first unit, and the unit behind the last one; where two say something, the later counts. */
+const RANGES: readonly (readonly [number, number, number])[] = [
+  [DIGIT, 0x30, 0x3a],
+  [LATIN, 0x41, 0x5b],
+  [LATIN, 0x61, 0x7b],
+  [LATIN, 0xc0, 0x250],
+  [OTHER, 0xd7, 0xd8],
+  [OTHER, 0xf7, 0xf8],
+  [HIRAGANA, 0x3041, 0x3097],
+  [KATAKANA, 0x30a1, 0x30fb],
+  [KATAKANA, LONG_VOWEL, LONG_VOWEL + 3],
+  [KANJI, 0x3400, 0xa000],
+  [KANJI, 0xf900, 0xfb00],
+  // Halves of characters beyond the first plane: rare kanji such as the wide 𠮷.
+  [KANJI, 0xd840, 0xd880],
+  [KANJI, 0xdc00, 0xe000],
+  [KANJI, 0x3005, 0x3006],
+  [SPACE, 0x20, 0x21],
+  [SPACE, 0x3000, 0x3001],
+];
+
+/** For every UTF-16 unit the value that `values` has for its class; filling costs no loop. */
+export function tableByClass(values: readonly number[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [unitClass, from, to] of RANGES) table.fill(values[unitClass] ?? 0, from, to);
+  return table;
+}
+
 let classes: Uint8Array | null = null;
 
 /** The class of every UTF-16 unit, built at first use. */
-export function classTable(): Uint8Array {
-  if (!classes) {
-    classes = new Uint8Array(0x10000);
-    classes.fill(DIGIT, 0x30, 0x3a);
-    classes.fill(LATIN, 0x41, 0x5b);
-    classes.fill(LATIN, 0x61, 0x7b);
-    classes.fill(LATIN, 0xc0, 0x250);
-    classes[0xd7] = OTHER;
-    classes[0xf7] = OTHER;
-    classes.fill(HIRAGANA, 0x3041, 0x3097);
-    classes.fill(KATAKANA, 0x30a1, 0x30fb);
-    classes.fill(KATAKANA, LONG_VOWEL, LONG_VOWEL + 3);
-    classes.fill(KANJI, 0x3400, 0xa000);
-    classes.fill(KANJI, 0xf900, 0xfb00);
-    // Halves of characters beyond the first plane: rare kanji such as the wide 𠮷.
-    classes.fill(KANJI, 0xd840, 0xd880);
-    classes.fill(KANJI, 0xdc00, 0xe000);
-    classes[0x3005] = KANJI;
-    classes[0x20] = SPACE;
-    classes[0x3000] = SPACE;
-  }
-  return classes;
-}
+export const classTable = (): Uint8Array =>
+  (classes ??= tableByClass([OTHER, DIGIT, LATIN, KANJI, HIRAGANA, KATAKANA, SPACE]));
 
 let canonical: Uint16Array | null = null;
 
 /** The unit by which values are compared: 0 for spaces, katakana for hiragana, small Latin letters. */
 export function canonicalTable(): Uint16Array {
   if (!canonical) {
-    canonical = new Uint16Array(0x10000);
-    for (let unit = 0; unit < canonical.length; unit++) canonical[unit] = unit;
+    canonical = everyUnit();
     canonical[0x20] = 0;
     canonical[0x3000] = 0;
     for (let unit = 0x41; unit <= 0x5a; unit++) canonical[unit] = unit + 0x20;
@@ -74,9 +82,9 @@ export function variantTable(): Uint16Array {
   return variants;
 }
 
-/** 1 for each unit of `text`, 0 for all others: a question asked of every unit needs no string. */
-export function unitSet(text: string): Uint8Array {
+/** `value` for each unit of `text`, 0 for all others: a question asked of every unit needs no string. */
+export function unitSet(text: string, value = 1): Uint8Array {
   const set = new Uint8Array(0x10000);
-  for (let i = 0; i < text.length; i++) set[text.charCodeAt(i)] = 1;
+  for (let i = 0; i < text.length; i++) set[text.charCodeAt(i)] = value;
   return set;
 }

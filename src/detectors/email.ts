@@ -1,6 +1,6 @@
 import { canonicalTable, classTable, LATIN } from "./characters";
 import { NO, SURE, type Certainty, type TextDetector } from "./detector";
-import type { Reading } from "./hash";
+import { mix, SEED_HIGH, SEED_LOW, stepHigh, stepLow, type Reading } from "./hash";
 import { maskEmail } from "./mask";
 import { WordFinder } from "./word-finder";
 
@@ -8,6 +8,7 @@ const AT = 0x40;
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const LONGEST = 254;
+const LONGEST_LOCAL = 64;
 
 /** Local parts of desks and of templates: they reach no person. */
 const DESKS =
@@ -41,6 +42,7 @@ export const email: TextDetector = {
   },
 };
 
+/** In one pass over a cell; what stands around an address in running text is for `find`. */
 function read(
   units: Uint16Array,
   from: number,
@@ -48,10 +50,28 @@ function read(
   _labelled: boolean,
   reading: Reading,
 ): Certainty {
-  let at = from;
-  while (at < to && units[at] !== AT) at += 1;
-  if (at === to || find(units, at, from, to, reading) === NO) return NO;
-  return reading.start === from && reading.end === to ? SURE : NO;
+  const canonical = canonicalTable();
+  let high = SEED_HIGH;
+  let low = SEED_LOW;
+  let part = LOCAL_PART;
+  let at = -1;
+  for (let i = from; i < to; i++) {
+    const unit = units[i] as number;
+    if (unit === AT && at < 0) {
+      at = i;
+      part = DOMAIN_PART;
+    } else if (((PARTS[unit] as number) & part) === 0) return NO;
+    const spelled = canonical[unit] as number;
+    high = stepHigh(high, spelled);
+    low = stepLow(low, spelled);
+  }
+  if (at <= from || at - from > LONGEST_LOCAL || to - at > LONGEST) return NO;
+  if (!isPart(units[to - 1] as number, LETTER_OR_DIGIT)) return NO;
+  if (!hasTopLevel(units, at + 1, to, classTable()) || isDesk(units, from, at)) return NO;
+  reading.at(from, to);
+  reading.high = mix(high);
+  reading.low = mix(low);
+  return SURE;
 }
 
 function find(
@@ -63,7 +83,11 @@ function find(
 ): Certainty {
   const classes = classTable();
   let start = at;
-  while (start > from && at - start < 64 && isPart(units[start - 1] as number, LOCAL_PART))
+  while (
+    start > from &&
+    at - start < LONGEST_LOCAL &&
+    isPart(units[start - 1] as number, LOCAL_PART)
+  )
     start -= 1;
   let end = at + 1;
   while (end < to && end - at < LONGEST && isPart(units[end] as number, DOMAIN_PART)) end += 1;

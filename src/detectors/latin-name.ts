@@ -1,5 +1,5 @@
 import { classTable, LATIN } from "./characters";
-import { nameDictionary } from "./name-dictionary";
+import { kanaGivenNameList, kanaSurnameList } from "./name-dictionary";
 import { romanised, simplified } from "./romanised";
 import { unitsToString } from "../text/units";
 
@@ -11,9 +11,8 @@ export function isLatinName(units: Uint16Array, from: number, to: number): boole
   const words = latinWords(units, from, to);
   if (words.length !== 2) return false;
   if (!surnames || !givenNames) {
-    const { kana } = nameDictionary();
-    surnames = new Set(kana.surnames.map(romanised));
-    givenNames = new Set(kana.givenNames.map(romanised));
+    surnames = new Set(kanaSurnameList().list().map(romanised));
+    givenNames = new Set(kanaGivenNameList().list().map(romanised));
   }
   const [first = "", second = ""] = words.map((word) => simplified(word.toLowerCase()));
   if (first.length < 2 || second.length < 2) return false;
@@ -37,12 +36,15 @@ export function looksLikeLatinName(units: Uint16Array, from: number, to: number)
 function latinWords(units: Uint16Array, from: number, to: number): string[] {
   if (to - from > 40) return [];
   const classes = classTable();
+  let gaps = 0;
   for (let i = from; i < to; i++) {
     const unit = units[i] as number;
     if (classes[unit] === LATIN) continue;
-    if (unit !== 0x20 && unit !== 0x2d && unit !== 0x27 && unit !== 0x2e && unit !== 0x2c)
-      return [];
+    if (unit === 0x20 || unit === 0x2c) gaps += 1;
+    else if (unit !== 0x2d && unit !== 0x27 && unit !== 0x2e) return [];
   }
+  // One word is no name: most Latin text in a list is a part of a mail address.
+  if (gaps === 0) return [];
   return unitsToString(units, from, to)
     .split(/[ ,]+/)
     .filter((word) => word !== "");

@@ -113,6 +113,10 @@ export class NumberRun {
 
   /** Where the next group of digits starts, past one separator or a bracket and one, or 0. */
   private nextGroup(units: Uint16Array, at: number, to: number, spaced: boolean): number {
+    if (units[at] === HYPHEN && at + 1 < to && this.classes[units[at + 1] as number] === DIGIT) {
+      this.separators |= BY_HYPHEN;
+      return at + 1;
+    }
     let bits = 0;
     for (let i = at; i < to && i < at + 3; i++) {
       const unit = units[i] as number;
@@ -129,6 +133,7 @@ export class NumberRun {
   }
 
   private isGlued(units: Uint16Array, from: number, to: number): boolean {
+    if (this.start === from && this.end === to) return false;
     const before = this.start > from ? (units[this.start - 1] as number) : SPACE;
     const after = this.end < to ? (units[this.end] as number) : SPACE;
     return (

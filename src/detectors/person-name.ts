@@ -6,14 +6,16 @@ import {
   KATAKANA,
   LATIN,
   SPACE,
+  unitSet,
   variantTable,
 } from "./characters";
 import { MAYBE, NO, SURE, type Certainty, type TextDetector } from "./detector";
 import type { Reading } from "./hash";
 import { isLatinName, looksLikeLatinName } from "./latin-name";
 import { maskName } from "./mask";
-import { nameDictionary, nameHash } from "./name-dictionary";
-import { endsLikeOrganisation, isPlaceholder, namesOrganisation } from "./organisation";
+import { isGivenName, isKanaSurname, isKanjiSurname } from "./name-dictionary";
+import { endsLikeOrganisation, namesNoPerson } from "./organisation";
+import { readPlainName } from "./plain-name";
 import { WordFinder } from "./word-finder";
 
 const LONGEST_CELL = 48;
@@ -22,7 +24,7 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const MIDDLE_DOT = 0x30fb;
 
-const PARTICLES = "をはがのにでとも";
+const PARTICLES = unitSet("をはがのにでとも");
 const honorifics = new WordFinder([
   "様",
   "さま",
@@ -58,7 +60,7 @@ class Shape {
     const spelling = variantTable();
     this.length = this.kanji = this.kana = this.latin = this.gap = this.gaps = 0;
     this.end = to;
-    this.isSentence = PARTICLES.indexOf(String.fromCharCode(units[from] as number)) >= 0;
+    this.isSentence = PARTICLES[units[from] as number] === 1;
     let spaced = false;
     let hiragana = false;
     for (let i = from; i < to; i++) {
@@ -182,6 +184,7 @@ function read(
   reading: Reading,
 ): Certainty {
   if (to - from > LONGEST_CELL || to - from < 2) return NO;
+  if (labelled && readPlainName(units, from, to, reading)) return SURE;
   const end = withoutHonorific(units, from, to);
   const certainty = shape.take(units, from, end)
     ? readJapanese(units, from, labelled)
@@ -189,7 +192,7 @@ function read(
   if (certainty === NO) return NO;
   const isKana = shape.length > 0 && shape.kanji === 0;
   const nameEnd = shape.length > 0 ? shape.end : end;
-  if (namesOrganisation(units, from, end) || isPlaceholder(units, from, end)) return NO;
+  if (namesNoPerson(units, from, end)) return NO;
   reading.at(from, nameEnd);
   reading.hash(units, from, nameEnd, canonicalTable());
   reading.isKana = isKana;
@@ -208,7 +211,7 @@ function readJapanese(units: Uint16Array, from: number, labelled: boolean): Cert
   if (labelled && looksLikeName(units, from)) return SURE;
   const certainty = shape.kanji > 0 ? splitMixed() : splitKana();
   if (certainty === SURE) return SURE;
-  if (labelled && nameDictionary().surnames.has(nameHash(units0, 0, shape.length))) return SURE;
+  if (labelled && isKanjiSurname(units0, 0, shape.length)) return SURE;
   return labelled || endsLikeOrganisation(units, from, shape.end) ? NO : certainty;
 }
 
@@ -221,27 +224,23 @@ function looksLikeName(units: Uint16Array, from: number): boolean {
 
 /** Kanji, perhaps with kana: 佐藤花子, 佐藤 はなこ, 鈴木マリ. */
 function splitMixed(): Certainty {
-  const { surnames, givenNames, kanaGivenNames } = nameDictionary();
-  const isGiven = (from: number) => {
-    const hash = nameHash(units0, from, shape.length);
-    return givenNames.has(hash) || kanaGivenNames.has(hash);
-  };
   if (shape.gap > 0) {
     const rest = shape.length - shape.gap;
     if (shape.gap > 5 || rest > 5) return NO;
-    const knowsSurname = surnames.has(nameHash(units0, 0, shape.gap));
-    const knowsGiven = isGiven(shape.gap);
+    const knowsSurname = isKanjiSurname(units0, 0, shape.gap);
+    const knowsGiven = isGivenName(units0, shape.gap, shape.length);
     if (knowsSurname && knowsGiven) return SURE;
     return knowsSurname || knowsGiven ? MAYBE : NO;
   }
   if (shape.length < 2 || shape.length > 8) return NO;
   let best: Certainty = NO;
   for (let at = 1; at < shape.length && at <= 5; at++) {
-    if (!surnames.has(nameHash(units0, 0, at))) {
-      if (!shape.isSentence && at >= 2 && shape.length - at >= 2 && isGiven(at)) best = MAYBE;
+    const mayBeGiven = !shape.isSentence && at >= 2 && shape.length - at >= 2;
+    if (!isKanjiSurname(units0, 0, at)) {
+      if (mayBeGiven && isGivenName(units0, at, shape.length)) best = MAYBE;
       continue;
     }
-    if (isGiven(at)) {
+    if (isGivenName(units0, at, shape.length)) {
       // One kanji before one or two is many a word: 平和, 森林, 原動力.
       if (at > 1 || shape.length > 3) return SURE;
       best = MAYBE;
@@ -252,17 +251,16 @@ function splitMixed(): Certainty {
 
 /** サトウ ハナコ, さとうはなこ: without a space many words fall apart into two names. */
 function splitKana(): Certainty {
-  const { kanaSurnames, kanaGivenNames } = nameDictionary();
   if (shape.gap > 0) {
-    const knowsSurname = kanaSurnames.has(nameHash(units0, 0, shape.gap));
-    const knowsGiven = kanaGivenNames.has(nameHash(units0, shape.gap, shape.length));
+    const knowsSurname = isKanaSurname(units0, 0, shape.gap);
+    const knowsGiven = isGivenName(units0, shape.gap, shape.length);
     if (knowsSurname && knowsGiven) return SURE;
     return knowsSurname || knowsGiven ? MAYBE : NO;
   }
   if (shape.length < 4 || shape.length > 12) return NO;
   for (let at = 2; at <= shape.length - 2; at++) {
-    const knowsSurname = kanaSurnames.has(nameHash(units0, 0, at));
-    if (knowsSurname && kanaGivenNames.has(nameHash(units0, at, shape.length))) return MAYBE;
+    const knowsSurname = isKanaSurname(units0, 0, at);
+    if (knowsSurname && isGivenName(units0, at, shape.length)) return MAYBE;
   }
   return NO;
 }

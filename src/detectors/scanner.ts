@@ -1,4 +1,4 @@
-import { classTable, DIGIT, SPACE } from "./characters";
+import { classTable, DIGIT, SPACE, unitSet } from "./characters";
 import {
   NO,
   SURE,
@@ -23,11 +23,13 @@ export interface Sink {
 }
 
 const NUMBERS = DETECTORS.map((detector, kind) => ({ detector, kind })).filter(
-  (each): each is { detector: NumberDetector; kind: number } => each.detector.form === "number",
+  (each): each is NumberReader => each.detector.form === "number",
 );
 
+/** A number may begin here. */
+const NUMBER = 0xff;
 /** For every unit: 1 + the index of the text detector that looks around it, 0 for none. */
-const triggers = new Uint8Array(0x10000);
+const triggers = unitSet("0123456789+(", NUMBER);
 DETECTORS.forEach((detector, index) => {
   if (detector.form !== "text") return;
   for (let i = 0; i < detector.triggers.length; i++) {
@@ -35,27 +37,35 @@ DETECTORS.forEach((detector, index) => {
   }
 });
 
-/** Detectors for which a label is evidence, the label's own kind first. */
-interface Readers {
-  readonly numbers: readonly { detector: NumberDetector; kind: number }[];
-  readonly texts: readonly { detector: TextDetector; kind: number }[];
+interface NumberReader {
+  readonly detector: NumberDetector;
+  readonly kind: number;
 }
-const readersOf = new Map<Kind, Readers>(
+
+interface TextReader {
+  readonly detector: TextDetector;
+  readonly kind: number;
+}
+
+/** Detectors for which a label is evidence, the label's own kind first. */
+export interface Readers {
+  readonly numbers: readonly NumberReader[];
+  readonly texts: readonly TextReader[];
+}
+const byLabel = new Map<Kind, Readers>(
   DETECTORS.map(({ id }) => {
     const own = (detector: Detector): number => (detector.id === id ? 0 : 1);
     const heeding = DETECTORS.map((detector, kind) => ({ detector, kind }))
       .filter(({ detector }) => detector.heeds.indexOf(id) >= 0)
       .sort((a, b) => own(a.detector) - own(b.detector));
-    const numbers = heeding.filter(
-      (each): each is { detector: NumberDetector; kind: number } => each.detector.form === "number",
-    );
-    const texts = heeding.filter(
-      (each): each is { detector: TextDetector; kind: number } => each.detector.form === "text",
-    );
+    const numbers = heeding.filter((each): each is NumberReader => each.detector.form === "number");
+    const texts = heeding.filter((each): each is TextReader => each.detector.form === "text");
     return [id, { numbers, texts }] as const;
   }),
 );
 const NO_READERS: Readers = { numbers: [], texts: [] };
+
+export const readersOf = (label: Kind): Readers => byLabel.get(label) ?? NO_READERS;
 
 /** Hands text to the detectors: a cell as a whole, or a line that may hold several values. */
 export class Scanner {
@@ -65,14 +75,21 @@ export class Scanner {
 
   /** Units from..to, without spaces around them, as one value of the kind that `label` names. */
   readLabelled(units: Uint16Array, from: number, to: number, label: Kind, sink: Sink): boolean {
-    const { numbers, texts } = readersOf.get(label) ?? NO_READERS;
+    return this.readWith(readersOf(label), units, from, to, sink);
+  }
+
+  /** As readLabelled, for columns that have looked up their label once. */
+  readWith(readers: Readers, units: Uint16Array, from: number, to: number, sink: Sink): boolean {
+    const { numbers, texts } = readers;
     if (numbers.length > 0 && this.parseWhole(units, from, to)) {
-      for (const { detector, kind } of numbers) {
+      for (let i = 0; i < numbers.length; i++) {
+        const { detector, kind } = numbers[i] as NumberReader;
         const certainty = detector.readNumber(this.run, true, this.reading);
         if (this.emit(kind, certainty, sink)) return true;
       }
     }
-    for (const { detector, kind } of texts) {
+    for (let i = 0; i < texts.length; i++) {
+      const { detector, kind } = texts[i] as TextReader;
       const certainty = detector.read(units, from, to, true, this.reading);
       if (this.emit(kind, certainty, sink)) return true;
     }
@@ -107,25 +124,29 @@ export class Scanner {
     labelBefore: (at: number) => Label | null,
     sink: Sink,
   ): void {
-    const { classes } = this;
     for (let i = from; i < to;) {
-      const unit = units[i] as number;
-      if (classes[unit] === DIGIT || this.opensNumber(units, i, to)) {
+      const trigger = triggers[units[i] as number] as number;
+      if (trigger === 0) i += 1;
+      else if (trigger !== NUMBER) i = this.scanText(trigger - 1, units, i, from, to, sink);
+      else if (this.opensNumber(units, i, to))
         i = this.scanNumber(units, i, from, to, labelBefore, sink);
-        continue;
-      }
-      const trigger = triggers[unit] as number;
-      if (trigger !== 0) {
-        const detector = DETECTORS[trigger - 1] as TextDetector;
-        const certainty = detector.find(units, i, from, to, this.reading);
-        if (certainty === SURE) {
-          this.emit(trigger - 1, certainty, sink);
-          i = Math.max(i + 1, this.reading.end);
-          continue;
-        }
-      }
-      i += 1;
+      else i += 1;
     }
+  }
+
+  /** Asks the detector with this index for a value around `at`; where the search goes on. */
+  private scanText(
+    kind: number,
+    units: Uint16Array,
+    at: number,
+    from: number,
+    to: number,
+    sink: Sink,
+  ): number {
+    const detector = DETECTORS[kind] as TextDetector;
+    if (detector.find(units, at, from, to, this.reading) !== SURE) return at + 1;
+    this.emit(kind, SURE, sink);
+    return Math.max(at + 1, this.reading.end);
   }
 
   startsNumber(unit: number): boolean {
@@ -133,8 +154,7 @@ export class Scanner {
   }
 
   private opensNumber(units: Uint16Array, at: number, to: number): boolean {
-    const unit = units[at] as number;
-    if (unit !== PLUS && unit !== OPEN) return false;
+    if (this.classes[units[at] as number] === DIGIT) return true;
     return at + 1 < to && this.classes[units[at + 1] as number] === DIGIT;
   }
 

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { main } from "../cli/main";
-import type { Terminal } from "../cli/terminal";
+import { isServiceCommand } from "../cli/service/arguments";
+import type { ServiceTerminal } from "../cli/service/terminal";
 import { languageOf } from "../locales/language";
 
 const onTerminal = process.stderr.isTTY;
 
-const terminal: Terminal = {
+const terminal: ServiceTerminal = {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
   read: (file) => readFileSync(file),
@@ -13,8 +14,31 @@ const terminal: Terminal = {
   progress: (line) => {
     if (onTerminal) process.stderr.write(`\r\u001b[K${line}`);
   },
+  environment: process.env,
+  dist: __dirname,
+  now: () => Date.now(),
+  writeSecret: (file, text) => writeFileSync(file, text, { mode: 0o600, flag: "wx" }),
+  makeFolder: (folder) => void mkdirSync(folder, { mode: 0o700 }),
 };
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 const locale = (LC_ALL ?? LC_MESSAGES ?? LANG ?? "").replace(/^(C|POSIX)\b.*/, "");
-process.exitCode = main(process.argv.slice(2), terminal, languageOf(locale));
+const language = languageOf(locale);
+const argv = process.argv.slice(2);
+
+/** The service's libraries are loaded for the commands that need them. */
+async function run(): Promise<number> {
+  if (argv[0] === "audit") {
+    const { auditCommand } = await import(/* webpackChunkName: "audit" */ "../cli/audit");
+    return auditCommand(argv.slice(1), process.env, terminal, language);
+  }
+  if (!isServiceCommand(argv[0])) return main(argv, terminal, language);
+  const { serviceMain } = await import(
+    /* webpackChunkName: "service-commands" */ "../cli/service/main"
+  );
+  return serviceMain(argv, terminal, language);
+}
+
+void run().then((status) => {
+  process.exitCode = status;
+});

@@ -1,15 +1,17 @@
 import path from "node:path";
-import { DEFAULT_PORT, startDemoServer } from "../simulator/server/demo-server";
+import { startDemo } from "../simulator/server/demo";
+import { DEFAULT_PORT } from "../simulator/server/demo-server";
 
 /** `npm start` reads the one line that this prints, and shows the address to people. */
 async function main(): Promise<void> {
-  const server = await startDemoServer({
+  const demo = await startDemo({
     port: Number(process.env["PORT"] ?? DEFAULT_PORT),
     dist: path.dirname(path.resolve(process.argv[1] ?? "dist/demo-server.js")),
+    keep: process.argv.includes("--keep"),
   });
-  console.log(JSON.stringify({ address: `${server.origin}/` }));
+  console.log(JSON.stringify({ address: `${demo.origin}/` }));
   for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => void server.close());
+    process.once(signal, () => void demo.close());
 }
 
 main().catch((error: unknown) => {

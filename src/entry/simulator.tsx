@@ -2,17 +2,22 @@ import { createRoot } from "react-dom/client";
 import { languageOf } from "../locales/language";
 import type { Language } from "../locales/language";
 import { simulatorTexts } from "../locales/simulator";
+import { accountsOf } from "../simulator/app/accounts";
 import { AddressBook } from "../simulator/app/address-book";
 import { App } from "../simulator/app/app";
+import { followArrivals } from "../simulator/app/arrivals";
 import { Client } from "../simulator/app/client";
 import type { Hosts } from "../simulator/app/client";
 import { ComposeWindow } from "../simulator/host/compose-window";
 import { readManifest } from "../simulator/host/manifest";
 import type { Manifest } from "../simulator/host/manifest";
 import { CLASSIC_LIKE, WEB } from "../simulator/host/profile";
+import type { HostOptions } from "../simulator/host/session";
 import { ReadWindow } from "../simulator/host/read-window";
 import { ADDRESS_BOOK, seededStore } from "../simulator/seed/company";
 import { STAFF } from "../simulator/seed/people";
+import { WORLD_PATH } from "../simulator/world";
+import type { World } from "../simulator/world";
 
 /** The add-in as the server offers it; null where this page stands without one. */
 async function loadManifest(locale: string): Promise<Manifest | null> {
@@ -21,8 +26,15 @@ async function loadManifest(locale: string): Promise<Manifest | null> {
   return readManifest(await response.text(), { origin: location.origin, locale });
 }
 
-function hostsOf(manifest: Manifest, locale: string, isClassic: boolean): Hosts {
-  const common = { manifest, locale, profile: isClassic ? CLASSIC_LIKE : WEB };
+/** The service and its provider, where this page's server has them. */
+async function loadWorld(): Promise<World | null> {
+  const response = await fetch(WORLD_PATH).catch(() => null);
+  return response?.ok ? ((await response.json()) as World) : null;
+}
+
+type Common = Omit<HostOptions, "shell">;
+
+function hostsOf(common: Common): Hosts {
   return {
     compose: (item, shell) => new ComposeWindow(item, { ...common, shell }),
     read: (person, shell) => new ReadWindow(person, { ...common, shell }),
@@ -34,13 +46,22 @@ async function main(): Promise<void> {
   const language: Language = languageOf(query.get("lang") ?? undefined);
   const locale = language === "ja" ? "ja-JP" : "en-US";
   const texts = simulatorTexts[language];
-  const manifest = await loadManifest(locale);
+  const [manifest, world] = await Promise.all([loadManifest(locale), loadWorld()]);
   document.documentElement.lang = language;
   document.title = `${texts.product} (${texts.demo})`;
+  const store = seededStore(Date.now());
+  if (world) followArrivals(store);
   const client = new Client({
-    store: seededStore(Date.now()),
+    store,
     book: new AddressBook(ADDRESS_BOOK),
-    hosts: manifest && hostsOf(manifest, locale, query.get("client") === "classic"),
+    hosts:
+      manifest &&
+      hostsOf({
+        manifest,
+        locale,
+        profile: query.get("client") === "classic" ? CLASSIC_LIKE : WEB,
+        accounts: accountsOf(world, localStorage),
+      }),
     texts,
     person: STAFF,
     now: Date.now,

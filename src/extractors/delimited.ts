@@ -56,6 +56,44 @@ export class DelimitedReader {
     this.endRow();
   }
 
+  /** One unit, whatever it is. */
+  take(unit: number): void {
+    if (this.state === QUOTED) this.quoted(unit);
+    else if (unit < 128 && this.stops[unit] !== 0) this.special(unit);
+    else if (this.state === IN_CELL || !this.begin(unit)) this.writer.unit(unit);
+  }
+
+  // For who finds cells by itself (delimited-bytes.ts), as long as they are plain:
+
+  /** Nothing of the next cell was read yet. */
+  get isBetweenCells(): boolean {
+    return this.state === CELL_START;
+  }
+
+  /** A cell without quotes stands in the writer, and its delimiter is read. */
+  plainCell(isEmpty: boolean): void {
+    if (!isEmpty) this.writer.endCell(this.column);
+    this.column += 1;
+    this.wasCr = false;
+  }
+
+  /** The same, and the end of the row is read: one sign, CR or LF. */
+  plainRow(isEmpty: boolean, sign: number): void {
+    const isSecond = isEmpty && sign === LF && this.wasCr && this.column === 0;
+    this.wasCr = sign === CR;
+    if (isSecond) return;
+    if (!isEmpty) this.writer.endCell(this.column);
+    this.writer.endRow(this.row);
+    this.row += 1;
+    this.column = 0;
+  }
+
+  /** The beginning of a cell stands in the writer. */
+  begunCell(): void {
+    this.state = IN_CELL;
+    this.isEmpty = false;
+  }
+
   private quoted(unit: number): void {
     if (unit === QUOTE) this.state = AFTER_QUOTE;
     else {

@@ -145,8 +145,8 @@ export class FoldedText {
     return true;
   }
 
-  /** One unit more than asked for, because a code point may be two. */
-  private reserve(count: number): void {
+  /** Room for so many units, and one more: a code point may be two. */
+  reserve(count: number): void {
     const needed = this.length + count + 1;
     if (needed <= this.units.length) return;
     if (this.length > this.maxUnits) throw new Refused("extract/too-large");

@@ -43,7 +43,7 @@ function beginning(bytes: Uint8Array): string | null {
   const { charset, skip } = detected;
   const isWide = charset === "utf-16le" || charset === "utf-16be";
   const head = bytes.subarray(skip, skip + (isWide ? 2 * HEAD : HEAD));
-  if (!isWide) return String.fromCharCode.apply(null, Array.from(head));
+  if (!isWide) return String.fromCharCode.apply(null, head as unknown as number[]);
   return decodeText(head, charset) ?? "";
 }
 

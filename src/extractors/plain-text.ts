@@ -1,8 +1,10 @@
 import type { Extraction } from "../core/extraction";
 import { BlockWriter } from "./block-writer";
 import { DelimitedReader } from "./delimited";
+import { DelimitedBytes } from "./delimited-bytes";
 import type { ExtractionContext, Extractor, Source } from "./extractor";
 import { fileCharset } from "./file-charset";
+import { foldedCp932 } from "./folded-pairs";
 import { ProseReader } from "./prose-lines";
 import { Refused } from "./refused";
 import { refusal } from "./reported";
@@ -43,6 +45,10 @@ export const plainText: Extractor = {
     const delimiter = sniffDelimiter(text.units, count, isWhole, TABLE_NAME.test(name));
     const isProse = delimiter === NO_DELIMITER;
     const writer = new BlockWriter(place, isProse ? "prose" : "table", context.budget);
+    if (!isProse && detected.charset === "cp932") {
+      yield* cells(bytes, new DelimitedBytes(delimiter, writer, foldedCp932()), writer, context);
+      return;
+    }
     const reader = isProse ? new ProseReader(writer) : new DelimitedReader(delimiter, writer);
     for (; count > 0; count = text.next()) {
       let at = 0;
@@ -55,6 +61,22 @@ export const plainText: Extractor = {
     if (!writer.empty) yield { type: "block", block: writer.take() };
   },
 };
+
+/** The list from its first byte on, without decoding it first. */
+function* cells(
+  bytes: Uint8Array,
+  reader: DelimitedBytes,
+  writer: BlockWriter,
+  { budget }: ExtractionContext,
+): Extraction {
+  for (let at = 0; at < bytes.length;) {
+    budget.time();
+    at = reader.feed(bytes, at);
+    if (writer.full) yield { type: "block", block: writer.take() };
+  }
+  reader.end();
+  if (!writer.empty) yield { type: "block", block: writer.take() };
+}
 
 function contains(bytes: Uint8Array, mark: string): boolean {
   const first = mark.charCodeAt(0);

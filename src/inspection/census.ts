@@ -8,6 +8,8 @@ export interface Count {
 
 export interface Census extends Count {
   readonly parts: readonly Count[];
+  /** 1 for each person, by the root record, who is no "other". */
+  readonly familiar: Uint8Array;
 }
 
 /**
@@ -38,7 +40,7 @@ export function census(
     count.persons += 1;
     count.others += isOther;
   }
-  return { ...total, parts };
+  return { ...total, parts, familiar };
 }
 
 /** 1 for each person, by the root record, who is no "other". */

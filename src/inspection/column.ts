@@ -1,6 +1,7 @@
 import { KINDS, type Kind } from "../core/kind";
 import type { Label } from "../detectors/labels";
 import { DETECTORS } from "../detectors/registry";
+import { type Readers, readersOf } from "../detectors/scanner";
 import { IS_DIRECT, NAME } from "./fact";
 
 /** A column without a header holds people from so many values on. */
@@ -19,14 +20,15 @@ export class Column {
   /** The kind that the last cell was, to be tried first; -1 before there was one. */
   hint = -1;
 
-  constructor(readonly label: Label | null) {}
+  readonly labelled: Kind | null;
+  readonly isStaff: boolean;
+  /** Who reads the cells, by the label: looked up once. */
+  readonly readers: Readers | null;
 
-  get labelled(): Kind | null {
-    return this.label && !this.label.vague ? this.label.kind : null;
-  }
-
-  get isStaff(): boolean {
-    return this.label?.part === "staff";
+  constructor(readonly label: Label | null) {
+    this.labelled = label && !label.vague ? label.kind : null;
+    this.isStaff = label?.part === "staff";
+    this.readers = label && label.kind && readersOf(label.kind);
   }
 
   /** Whether values that are certain by themselves count: a name in a column of goods does not. */

@@ -37,7 +37,7 @@ const NUMBERS = 3;
 
 /** Values found in a stretch of text, as numbers in one array that grows. */
 export class FactList {
-  private numbers = new Int32Array(NUMBERS * 256);
+  private numbers = new Int32Array(NUMBERS * 1024);
   length = 0;
 
   add(kind: number, flags: number, column: number, high: number, low: number): void {

@@ -1,6 +1,6 @@
 import { SURE } from "../detectors/detector";
 import { Reading } from "../detectors/hash";
-import { nameDictionary, nameHash } from "../detectors/name-dictionary";
+import { isKanaSurname, isKanjiSurname } from "../detectors/name-dictionary";
 import { personName } from "../detectors/person-name";
 import { variantTable } from "../detectors/characters";
 
@@ -59,9 +59,7 @@ function isFullName(text: string): boolean {
 function isSurname(text: string): boolean {
   const spelling = variantTable();
   const units = unitsOf(text).map((unit) => spelling[unit] as number);
-  const hash = nameHash(units, 0, units.length);
-  const { surnames, kanaSurnames } = nameDictionary();
-  return surnames.has(hash) || kanaSurnames.has(hash);
+  return isKanjiSurname(units, 0, units.length) || isKanaSurname(units, 0, units.length);
 }
 
 function unitsOf(text: string): Uint16Array {

@@ -18,6 +18,7 @@ import { sha256Hex } from "./digest";
 import { Familiar } from "./familiar";
 import { LabelBook } from "./label-book";
 import { Ledger } from "./ledger";
+import type { PersonMarks } from "./person-marks";
 import { PartNames } from "./part-names";
 import { PartReader, type LineWatcher } from "./part-reader";
 import { outsideAddresses, recipientCensus } from "./recipients";
@@ -29,6 +30,8 @@ export interface InspectOptions {
   readonly clock: Clock;
   /** Hashes of the attachments, on unless said otherwise; the command line has no use for them. */
   readonly hashes?: boolean;
+  /** Told of every person, where several mails are added up (the service). */
+  readonly marks?: PersonMarks;
 }
 
 /** A part, before it is known who in it is one and the same. */
@@ -73,7 +76,10 @@ class Inspection {
     this.budget = new Budget(options.limits, options.clock);
     const standings = recipientCensus(message, options.insideDomains);
     this.outside = outsideAddresses(standings);
-    this.ledger = new Ledger(new Familiar(message, standings, options.insideDomains));
+    this.ledger = new Ledger(
+      new Familiar(message, standings, options.insideDomains),
+      options.marks,
+    );
     this.total = message.attachments.reduce(
       (sum, each) => sum + sizeOf(each),
       message.bodyHtml.length,
@@ -139,6 +145,7 @@ class Inspection {
   private report(): Report {
     const { ledger, parts } = this;
     const counts = census(ledger.persons, parts.length, (quote) => this.isKnown(quote));
+    if (this.options.marks) this.options.marks.settle(ledger.persons, counts.familiar);
     const reports = parts.map((part, index) => partReport(part, counts.parts[index]));
     const kinds = ledger.kinds.totalCounts;
     return {

@@ -1,7 +1,10 @@
 import { KINDS, type KindCounts } from "../core/kind";
 import { PairTable } from "./pair-table";
 
-/** Counts distinct values of each kind, over the whole message and for the part in hand. */
+/**
+ * Every value of a message once, by its kind: counted over the whole message and for the part in
+ * hand, with the record of a person in which it stood first.
+ */
 export class KindCounter {
   private readonly seen = new PairTable();
   private readonly total = new Uint32Array(KINDS.length);
@@ -13,12 +16,14 @@ export class KindCounter {
     this.ofPart.fill(0);
   }
 
-  add(kind: number, high: number, low: number): void {
-    const key = high ^ Math.imul(kind + 1, 0x9e3779b1 | 0);
-    const last = this.seen.swap(key, low, this.part);
-    if (last === this.part) return;
-    if (last < 0) this.total[kind] = (this.total[kind] as number) + 1;
-    this.ofPart[kind] = (this.ofPart[kind] as number) + 1;
+  /** The record in which the value stood first, -1 where this is the one. */
+  add(kind: number, high: number, low: number, record: number): number {
+    const { seen, part } = this;
+    const slot = seen.slotOf(high ^ Math.imul(kind + 1, 0x9e3779b1 | 0), low);
+    const last = seen.swapNote(slot, part);
+    if (last === 0) this.total[kind] = (this.total[kind] as number) + 1;
+    if (last !== part) this.ofPart[kind] = (this.ofPart[kind] as number) + 1;
+    return seen.valueAt(slot, record);
   }
 
   get partCounts(): KindCounts {

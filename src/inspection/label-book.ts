@@ -1,6 +1,8 @@
 import { classTable, DIGIT, LATIN, SPACE, unitSet } from "../detectors/characters";
+import { mix, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from "../detectors/hash";
 import { labelOf, type Label } from "../detectors/labels";
 import { unitsToString } from "../text/units";
+import { PairTable } from "./pair-table";
 
 const LONGEST_LABEL = 24;
 const LONGEST_WORD = 14;
@@ -11,19 +13,30 @@ const AROUND = unitSet(":(.)[]=「」【】<>は・*#");
 /** No label reaches across these. */
 const ENDS = unitSet(",;、。|/{}\"'@!?~>-_:");
 
-/** Labels by their text, each looked up once. */
+/** Labels by their text, each looked up once; known by hashes, so that asking costs no string. */
 export class LabelBook {
-  private readonly known = new Map<string, Label | null>();
+  private readonly known = new PairTable(1 << 10);
+  private readonly labels: (Label | null)[] = [];
   private readonly classes = classTable();
 
   /** What units from..to mean as a label. */
   of(units: Uint16Array, from: number, to: number): Label | null {
     if (to - from < 1 || to - from > LONGEST_LABEL) return null;
-    const text = unitsToString(units, from, to);
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
-    const label = labelOf(text);
-    if (this.known.size < KEPT) this.known.set(text, label);
+    let high = SEED_HIGH;
+    let low = SEED_LOW;
+    for (let i = from; i < to; i++) {
+      high = stepHigh(high, units[i] as number);
+      low = stepLow(low, units[i] as number);
+    }
+    high = mix(high);
+    low = mix(low);
+    const known = this.known.get(high, low);
+    if (known >= 0) return this.labels[known] as Label | null;
+    const label = labelOf(unitsToString(units, from, to));
+    if (this.labels.length < KEPT) {
+      this.known.set(high, low, this.labels.length);
+      this.labels.push(label);
+    }
     return label;
   }
 

@@ -1,9 +1,10 @@
 import type { Finding } from "../core/report";
 import type { Draft } from "./draft";
 import type { Familiar } from "./familiar";
-import { KANA, NAME, WHOLE_LINE } from "./fact";
-import { KindCounter } from "./kind-counter";
+import { WHOLE_LINE } from "./fact";
+import type { KindCounter } from "./kind-counter";
 import { Persons, type Origin } from "./persons";
+import type { PersonMarks } from "./person-marks";
 import type { Sample } from "./samples";
 
 /** Findings of one part that are looked through for the worst ones. */
@@ -12,14 +13,17 @@ const KEPT_FINDINGS = 200;
 /** What a whole message has shown so far: persons, distinct values, findings of the part in hand. */
 export class Ledger {
   readonly persons = new Persons();
-  readonly kinds = new KindCounter();
+  readonly kinds: KindCounter = this.persons.kinds;
   /** A name among the findings of the part in hand, sooner in kanji than in kana. */
   name: string | null = null;
   private found: Finding[] = [];
   private region = 0;
   private part = -1;
 
-  constructor(readonly familiar: Familiar) {}
+  constructor(
+    readonly familiar: Familiar,
+    private readonly marks?: PersonMarks,
+  ) {}
 
   beginPart(): void {
     this.part += 1;
@@ -42,12 +46,7 @@ export class Ledger {
       isKnown: inBody && draft.name >= 0 && this.knowsName(draft),
     };
     this.persons.add(draft, origin);
-    const hasName = draft.name >= 0;
-    for (let i = 0; i < draft.length; i++) {
-      const isReading = draft.kinds[i] === NAME && ((draft.flags[i] as number) & KANA) !== 0;
-      if (isReading && hasName) continue;
-      this.kinds.add(draft.kinds[i] as number, draft.highs[i] as number, draft.lows[i] as number);
-    }
+    if (this.marks) this.marks.add(draft);
   }
 
   keep(samples: readonly Sample[]): void {

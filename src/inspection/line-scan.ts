@@ -1,13 +1,4 @@
-import {
-  classTable,
-  DIGIT,
-  HIRAGANA,
-  KANJI,
-  KATAKANA,
-  LATIN,
-  SPACE,
-  unitSet,
-} from "../detectors/characters";
+import { classTable, DIGIT, SPACE, tableByClass, unitSet } from "../detectors/characters";
 import { MAYBE, NO, SURE, type Certainty } from "../detectors/detector";
 import type { Reading } from "../detectors/hash";
 import { isAddressed } from "../detectors/organisation";
@@ -37,6 +28,11 @@ const FEW_VALUES = 8;
 /** Signs that names and labels do not reach across. */
 const DELIMITERS = ",;、。|/<>()「」『』【】[]{}\"'!?=→⇒~:@*#＊※●■◆○◇□▼▽・";
 const isDelimiter = unitSet(DELIMITERS);
+/** Signs at which a label or its value may begin or end: delimiters but brackets, and spaces. */
+const isTurn = unitSet(`${DELIMITERS.replace(/[()]/g, "")} \u3000`);
+/** Signs between which names stand: delimiters and digits. */
+const isBreak = unitSet(`${DELIMITERS}0123456789`);
+const isLetter = letterTable();
 
 /** Reads the values of one line of running text, in the order in which they stand. */
 export class LineScan implements Sink {
@@ -80,11 +76,12 @@ export class LineScan implements Sink {
     let start = from;
     for (let i = from; i < to; i++) {
       const unit = units[i] as number;
+      if (isTurn[unit] === 0) continue;
       if (unit === COLON) {
         this.valueOf(units, start, i, i + 1, to);
         start = i + 1;
-      } else if (isDelimiter[unit] === 1 && unit !== 0x28 && unit !== 0x29) start = i + 1;
-      else if (this.classes[unit] === SPACE) {
+      } else if (isDelimiter[unit] === 1) start = i + 1;
+      else {
         if (start === from && i - start >= 2) this.valueOf(units, start, i, i + 1, to);
         if (this.classes[units[i - 1] as number] !== SPACE) start = i + 1;
       }
@@ -157,8 +154,7 @@ export class LineScan implements Sink {
   private names(units: Uint16Array, from: number, to: number): void {
     let start = from;
     for (let i = from; i <= to; i++) {
-      const unit = i < to ? (units[i] as number) : COLON;
-      if (isDelimiter[unit] === 0 && this.classes[unit] !== DIGIT) continue;
+      if (i < to && isBreak[units[i] as number] === 0) continue;
       if (i - start >= 2 && start >= this.labelledEnd) this.segment(units, start, i);
       start = i + 1;
     }
@@ -171,7 +167,7 @@ export class LineScan implements Sink {
     this.flags = OWN_LINE | (this.isWholeLine(units, start, end) ? WHOLE_LINE : 0);
     const isName = end - start <= LONGEST_NAME && this.name(units, start, end);
     this.flags = 0;
-    if (isName) return;
+    if (isName || !this.hasSpace(units, start, end)) return;
     const [ends, starts] = this.words(units, start, end);
     if (starts.length < 2 || starts.length > MOST_WORDS) return;
     this.nameAmongWords(units, starts, ends);
@@ -185,7 +181,7 @@ export class LineScan implements Sink {
       if (i === this.lineEnd) break;
       const unit = units[i] as number;
       if (this.classes[unit] === DIGIT) digits += 1;
-      else if (unit !== 0x28 && this.isLetter(unit)) return false;
+      else if (unit !== 0x28 && isLetter[unit] === 1) return false;
     }
     return digits <= DIGITS_OF_AN_ITEM;
   }
@@ -225,10 +221,15 @@ export class LineScan implements Sink {
     return [ends, starts];
   }
 
+  private hasSpace(units: Uint16Array, from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.classes[units[i] as number] === SPACE) return true;
+    return false;
+  }
+
   /** Behind spaces and bullets. */
   private firstLetter(units: Uint16Array, from: number, to: number): number {
     let start = from;
-    while (start < to && !this.isLetter(units[start] as number)) start += 1;
+    while (start < to && isLetter[units[start] as number] === 0) start += 1;
     return start;
   }
 
@@ -237,13 +238,13 @@ export class LineScan implements Sink {
     while (end > from && this.classes[units[end - 1] as number] === SPACE) end -= 1;
     return end;
   }
+}
 
-  private isLetter(unit: number): boolean {
-    const unitClass = this.classes[unit];
-    if (unitClass === DIGIT || unitClass === KANJI || unitClass === LATIN) return true;
-    if (unitClass === HIRAGANA || unitClass === KATAKANA) return true;
-    return unit === 0x3012 || unit === 0x2b || unit === 0x28 || unit === 0x3007;
-  }
+/** 1 for what a label or value begins with: letters, digits, and the signs before numbers. */
+function letterTable(): Uint8Array {
+  const letters = tableByClass([0, 1, 1, 1, 1, 1, 0]);
+  for (const sign of [0x3012, 0x2b, 0x28, 0x3007]) letters[sign] = 1;
+  return letters;
 }
 
 const byPlace = (a: Value, b: Value): number => a.start - b.start || b.end - a.end;

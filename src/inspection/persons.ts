@@ -1,7 +1,8 @@
 import { mix } from "../detectors/hash";
 import type { Draft } from "./draft";
-import { ADDRESS, BIRTH_DATE, IS_DIRECT, NAME, PHONE } from "./fact";
+import { ADDRESS, BIRTH_DATE, IS_DIRECT, KANA, NAME, PHONE } from "./fact";
 import { IntList } from "./int-list";
+import { KindCounter } from "./kind-counter";
 import { mailFlagsOf, MailOwners } from "./mail-owners";
 import { PairTable } from "./pair-table";
 
@@ -13,12 +14,10 @@ const WHOLE = 0x1b56c4e9;
 
 const NOBODY = -1;
 
-/** Values by which two records with one name are one person. */
-const isContact = (kind: number): boolean =>
-  kind === PHONE ||
-  kind === ADDRESS ||
-  kind === BIRTH_DATE ||
-  (IS_DIRECT[kind] === true && kind !== NAME);
+/** 1 for the kinds by which two records with one name are one person. */
+const CONTACTS = Uint8Array.from(IS_DIRECT, (isDirect, kind) =>
+  kind === PHONE || kind === ADDRESS || kind === BIRTH_DATE || (isDirect && kind !== NAME) ? 1 : 0,
+);
 
 /** Where a record comes from, as far as counting others goes. */
 export interface Origin {
@@ -43,11 +42,14 @@ export class Persons {
   /** 1 for a name that is known, and the flags of mail addresses. */
   readonly marks = new IntList();
   readonly mails: MailOwners = new MailOwners();
+  /** The values of all records. */
+  readonly kinds = new KindCounter();
   private readonly regions = new IntList();
   private readonly parents = new IntList();
   /** The name and its reading of each record, and of each group by its root. */
   private readonly names = new Identity();
   private readonly readings = new Identity();
+  /** Names, and what else several values say together. */
   private readonly known = new PairTable();
   /** Records of nothing but a name. */
   private readonly alone = new IntList();
@@ -66,9 +68,10 @@ export class Persons {
     this.names.push(draft, draft.name);
     this.readings.push(draft, draft.kana);
     this.mails.add(draft, record);
-    if (hasContact(draft)) this.joinByContacts(draft, record);
-    else if (draft.name >= 0 || draft.kana >= 0) this.joinAlone(record, origin.region);
-    else this.joinWhole(draft, record);
+    const hasContact = this.joinByValues(draft, record);
+    const isNamed = draft.name >= 0 || draft.kana >= 0;
+    if (!hasContact && isNamed) this.joinAlone(record, origin.region);
+    else if (!isNamed && !draft.hasDirect) this.joinWhole(draft, record);
     return record;
   }
 
@@ -98,19 +101,24 @@ export class Persons {
     return root;
   }
 
-  private joinByContacts(draft: Draft, record: number): void {
+  /** Looks up each value once; joins by those that are contacts, and says whether there were any. */
+  private joinByValues(draft: Draft, record: number): boolean {
+    let hasContact = false;
     for (let i = 0; i < draft.length; i++) {
       const kind = draft.kinds[i] as number;
-      if (!isContact(kind)) continue;
-      const high = salted(draft.highs[i] as number, kind);
+      // The reading says the same as the name beside it.
+      if (kind === NAME && draft.name >= 0 && ((draft.flags[i] as number) & KANA) !== 0) continue;
+      const high = draft.highs[i] as number;
       const low = draft.lows[i] as number;
-      const first = this.known.getOrSet(high, low, record);
+      const first = this.kinds.add(kind, high, low, record);
+      if (CONTACTS[kind] !== 1) continue;
+      hasContact = true;
       if (first === NOBODY || first === record) continue;
       const isOne = IS_DIRECT[kind] ? !this.differ(first, record) : this.agree(first, record);
       if (isOne) this.join(first, record);
-      else this.joinByNames(draft, high, low, record);
+      else this.joinByNames(draft, salted(high, kind), low, record);
     }
-    if (draft.name < 0 && draft.kana < 0 && !draft.hasDirect) this.joinWhole(draft, record);
+    return hasContact;
   }
 
   /** Several people share the contact: each is known by his name beside it. */
@@ -227,8 +235,3 @@ class Identity {
 }
 
 const salted = (hash: number, salt: number): number => mix(hash ^ Math.imul(salt, 0x9e3779b1 | 0));
-
-function hasContact(draft: Draft): boolean {
-  for (let i = 0; i < draft.length; i++) if (isContact(draft.kinds[i] as number)) return true;
-  return false;
-}

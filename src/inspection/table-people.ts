@@ -1,5 +1,6 @@
 import { Draft } from "./draft";
 import { ADDRESS, BIRTH_DATE, IS_DIRECT, KANA, NAME, OWN_LINE, PHONE, STAFF, UNSURE } from "./fact";
+import { IntList } from "./int-list";
 import { LineGroups } from "./line-groups";
 import type { Ledger } from "./ledger";
 import type { Setting } from "./prose-reader";
@@ -23,6 +24,8 @@ export function settleTable(rows: TableRows, ledger: Ledger, setting: Setting): 
 
 class TablePeople {
   private readonly draft = new Draft();
+  /** The facts of the row in hand that count. */
+  private readonly kept = new IntList();
   /** Bit sets of kinds by column: what counts, what counts with the column's help, what is a person. */
   private readonly trusted: number[];
   private readonly agreed: number[];
@@ -62,10 +65,10 @@ class TablePeople {
     for (let row = 0; row < rows.ends.length; row++) {
       const last = rows.ends.get(row);
       this.fill(first, last);
-      if (this.isPerson(first, last, rows.companies.get(row) > 0)) {
+      if (this.isPerson(rows.companies.get(row) > 0)) {
         people += 1;
         this.ledger.record(draft, this.setting.quote, this.setting.inBody);
-        for (let fact = first; fact < last; fact++) if (this.counts(fact)) rows.facts.count(fact);
+        for (let i = 0; i < this.kept.length; i++) rows.facts.count(this.kept.get(i));
       }
       first = last;
     }
@@ -128,48 +131,51 @@ class TablePeople {
     return facts.kind(fact) !== NAME || (flags & STAFF) === 0 || !group.hasCustomer;
   }
 
+  /** Takes the facts of a row that count. */
   private fill(first: number, last: number): void {
-    const { draft, rows } = this;
+    const { draft, rows, kept } = this;
     const { facts } = rows;
     draft.clear();
+    kept.clear();
     let staff = 0;
     for (let fact = first; fact < last; fact++) {
-      if (!this.counts(fact)) continue;
-      if (facts.flags(fact) & STAFF) staff += 1;
-      else draft.add(facts.kind(fact), facts.flags(fact), facts.high(fact), facts.low(fact));
+      const kind = facts.kind(fact);
+      const flags = facts.flags(fact);
+      if (!this.counts(kind, flags, facts.column(fact))) continue;
+      kept.push(fact);
+      if (flags & STAFF) staff += 1;
+      else draft.add(kind, flags, facts.high(fact), facts.low(fact));
     }
     if (staff === 0 || draft.name >= 0 || this.hasNames) return;
-    for (let fact = first; fact < last; fact++) {
-      if (!this.counts(fact) || (facts.flags(fact) & STAFF) === 0) continue;
+    for (let i = 0; i < kept.length; i++) {
+      const fact = kept.get(i);
+      if ((facts.flags(fact) & STAFF) === 0) continue;
       draft.add(facts.kind(fact), facts.flags(fact), facts.high(fact), facts.low(fact));
     }
   }
 
-  private counts(fact: number): boolean {
-    const { facts } = this.rows;
-    const bit = 1 << facts.kind(fact);
-    const column = facts.column(fact);
-    const flags = facts.flags(fact);
+  private counts(kind: number, flags: number, column: number): boolean {
+    const bit = 1 << kind;
     if (flags & UNSURE) return ((this.agreed[column] as number) & bit) !== 0;
     return (flags & OWN_LINE) !== 0 || ((this.trusted[column] as number) & bit) !== 0;
   }
 
-  private isPerson(first: number, last: number, isCompany: boolean): boolean {
+  private isPerson(isCompany: boolean): boolean {
     const { draft } = this;
     if (draft.length === 0 || (isCompany && draft.name < 0)) return false;
-    if (draft.isRecord || this.hasDirectValue(first, last)) return true;
+    if (draft.isRecord || this.hasDirectValue()) return true;
     const isCustomer = this.hasNames || this.directColumns >= 2 || this.isAddressList;
     return isCustomer && KINDS_OF_A_NAMELESS_CUSTOMER.some((kind) => draft.has(kind));
   }
 
   /** A value that counts as a person because its column is a list of people. */
-  private hasDirectValue(first: number, last: number): boolean {
+  private hasDirectValue(): boolean {
     const { facts } = this.rows;
-    for (let fact = first; fact < last; fact++) {
+    for (let i = 0; i < this.kept.length; i++) {
+      const fact = this.kept.get(i);
       const isReading = facts.kind(fact) === NAME && (facts.flags(fact) & KANA) !== 0;
       const set = this.direct[facts.column(fact)] as number;
-      if (set & (1 << facts.kind(fact)) && this.counts(fact))
-        return !isReading || this.draft.name < 0;
+      if (set & (1 << facts.kind(fact))) return !isReading || this.draft.name < 0;
     }
     return false;
   }

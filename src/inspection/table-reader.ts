@@ -5,7 +5,7 @@ import type { Reading } from "../detectors/hash";
 import type { Label } from "../detectors/labels";
 import { isAddressed, isPlaceholder, namesOrganisation } from "../detectors/organisation";
 import { personName } from "../detectors/person-name";
-import { Scanner, type Sink } from "../detectors/scanner";
+import { readersOf, Scanner, type Sink } from "../detectors/scanner";
 import { Column } from "./column";
 import { ADDRESS, ADDRESSED, EMAIL, KANA, NAME, OWN_LINE, STAFF, UNSURE } from "./fact";
 import { JoinedCells } from "./joined-cells";
@@ -185,8 +185,9 @@ export class TableReader implements Sink {
     const { units } = this.block;
     if (label.kind === null) return false;
     if (label.vague && units[to - 1] !== HONORIFIC) return false;
-    if (this.joined.takes(this.column, from, to)) return true;
-    if (this.scanner.readLabelled(units, from, to, label.kind, this)) return true;
+    if (this.joined.isUsed && this.joined.takes(this.column, from, to)) return true;
+    const readers = label === column.label ? column.readers : readersOf(label.kind);
+    if (readers && this.scanner.readWith(readers, units, from, to, this)) return true;
     if (label.kind !== "person-name") return false;
     if (namesOrganisation(units, from, to)) {
       column.organisations += 1;

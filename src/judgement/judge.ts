@@ -6,6 +6,7 @@ import type { Message } from "../core/message";
 import type { Report } from "../core/report";
 import { refusedType } from "../extractors/refused-types";
 import { inspect } from "../inspection/inspect";
+import type { PersonMarks } from "../inspection/person-marks";
 import { recipientCensus, type Standing } from "../inspection/recipients";
 import { decide } from "../policy/decide";
 import { normalAddress } from "../text/address";
@@ -18,11 +19,14 @@ const DIGITS = 16;
  * May this mail leave, and what exactly was judged? The one road for the send event, the pane, the
  * service and the command line.
  */
-export function* judge(input: Case): Generator<Progress, Judgement, void> {
+export function* judge(input: Case, marks?: PersonMarks): Generator<Progress, Judgement, void> {
   const { message, history, policy } = input;
   const insideDomains = [...input.insideDomains, ...policy.insideDomains];
   const { limits, clock } = input;
-  const inspected = yield* inspect(message, { insideDomains, limits, clock });
+  const options = marks
+    ? { insideDomains, limits, clock, marks }
+    : { insideDomains, limits, clock };
+  const inspected = yield* inspect(message, options);
   const report = withActiveBody(inspected, message);
   const census = recipientCensus(message, insideDomains);
   const decision = decide({

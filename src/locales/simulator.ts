@@ -4,6 +4,9 @@ import type { Language } from "./language";
 
 export type StoryId =
   | "accident"
+  | "sign-off"
+  | "changed-after"
+  | "two-managers"
   | "mismatch"
   | "everyday"
   | "draft"
@@ -12,6 +15,17 @@ export type StoryId =
   | "resend"
   | "head-office"
   | "manager";
+
+/** The people of the demo's company. */
+export type PersonId =
+  | "head-office"
+  | "staff"
+  | "manager"
+  | "deputy"
+  | "area-manager"
+  | "privacy-officer"
+  | "other-staff"
+  | "other-manager";
 
 export interface StoryTexts {
   readonly title: string;
@@ -22,7 +36,7 @@ export interface StoryTexts {
 export interface SimulatorTexts {
   readonly product: string;
   readonly demo: string;
-  readonly people: Readonly<Record<"head-office" | "staff" | "manager", string>>;
+  readonly people: Readonly<Record<PersonId, string>>;
   readonly signedInAs: string;
   readonly switchPerson: string;
   readonly darkMode: string;
@@ -99,6 +113,13 @@ export interface SimulatorTexts {
     timedOut(addin: string): string;
     takingLonger(addin: string): string;
     readonly takingLongerHint: string;
+  };
+  /** The page of the demo's provider on which one chooses who to be. */
+  readonly signIn: {
+    readonly title: string;
+    readonly onlyDemo: string;
+    readonly choose: string;
+    readonly expired: string;
   };
   readonly quote: Readonly<Record<"from" | "sent" | "to" | "cc" | "subject", string>>;
   readonly sentNotice: string;

@@ -10,7 +10,6 @@ import type { Judgement } from "../core/judgement";
 import type { Message } from "../core/message";
 import type { Clock } from "../core/ports";
 import type { TicketClaims } from "../core/sign-off";
-import type { Decision } from "../core/verdict";
 import { sha256Hex } from "../inspection/digest";
 import { attachmentDigests } from "../judgement/judge";
 import type { SignOffStop } from "../locales/alert";
@@ -46,11 +45,6 @@ export type Release =
       /** Fields that are no more what was asked for or signed off. */
       readonly changed: readonly CanonicalField[];
     };
-
-/** Whether a sign-off can let it go at all: what is blocked is mended, but for the officer's one. */
-export const isReleasable = ({ verdict, results }: Decision): boolean =>
-  results.every((each) => each.verdict !== "block" || each.rule === "mass-data-to-consumer") &&
-  (verdict === "sign-off" || verdict === "block");
 
 const stopped = (stop: SignOffStop, changed: readonly CanonicalField[] = []): Release => ({
   state: "stopped",

@@ -1,3 +1,4 @@
+import { askable } from "../approval/deciding/requirement";
 import { SEND_LIMITS } from "../core/limits";
 import { drive } from "../core/drive";
 import type { History } from "../core/history";
@@ -14,7 +15,7 @@ import { readItemNonce } from "./item-nonce";
 import { nonce } from "./nonce";
 import { composeItem, displayLanguage, platform, signedIn, supportsMailbox } from "./platform";
 import { readMessage, type MessageRead, type Unreadable } from "./read-message";
-import { isReleasable, release, type Release } from "./release";
+import { release, type Release } from "./release";
 import { tellSend, type Outcome } from "./send-event";
 import { readPolicyInForce, STRICT, type PolicyInForce } from "./policy-in-force";
 import { readHistory } from "./stored";
@@ -70,13 +71,14 @@ interface Judged {
 }
 
 /**
- * The company's signed policy costs reading and verifying. What goes inside only and passes the
- * strict default passes every policy, so such a mail does not wait for it.
+ * The company's signed policy costs reading and verifying. What goes inside only, with nobody's data,
+ * passes every policy where it passes the strict default: such a mail does not wait for it.
  */
 async function judgeOnce(sending: Sending): Promise<Judged> {
   const { runtime, item, message } = sending;
   const first = isInsideOnly(sending) ? judgeBy(sending, STRICT) : null;
-  if (first?.decision.verdict === "allow") return { inForce: STRICT, judgement: first };
+  const isPlain = first?.decision.verdict === "allow" && first.report.others === 0;
+  if (first !== null && isPlain) return { inForce: STRICT, judgement: first };
   const from = message.from.address;
   const inForce = await readPolicyInForce(runtime.call, item, from, runtime.clock());
   const isStrict = inForce.claims === null;
@@ -111,9 +113,11 @@ async function answerFor(
     const isGiven = isAcknowledged(judgement, given, runtime.clock());
     return [isGiven ? "allowed" : "stopped", answerTo(judgement, isGiven, occasion)];
   }
-  const released = isReleasable(judgement.decision)
-    ? await releaseOf(sending, inForce, judgement)
-    : null;
+  const { state } = askable(judgement.decision, judgement.digest);
+  const released =
+    state === "askable" || state === "no-digest"
+      ? await releaseOf(sending, inForce, judgement)
+      : null;
   if (released?.state !== "released")
     return ["stopped", answerTo(judgement, false, occasion, released)];
   return [released.offline === null ? "released" : "released-offline", ALLOWED];

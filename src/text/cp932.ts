@@ -6,10 +6,15 @@ export const KANA_OFFSET = 0xff61 - 0xa1;
 
 const PRIVATE_USE = 0xe000;
 
+/** Characters of one byte, 0 for the first byte of a pair (and for NUL itself). */
+const SINGLES = new Uint16Array(0x100).map((_, byte) =>
+  byte < 0x80 ? byte : byte >= 0xa1 && byte <= 0xdf ? byte + KANA_OFFSET : 0,
+);
+
 let pairs: Uint16Array | null = null;
 
 /** By both bytes at once, for files of megabytes; 0 where a pair is no character. */
-function pairTable(): Uint16Array {
+export function cp932Pairs(): Uint16Array {
   if (pairs) return pairs;
   const table = jisTable();
   pairs = new Uint16Array(0x10000);
@@ -23,27 +28,25 @@ function pairTable(): Uint16Array {
 
 /** Decodes CP932, that is Shift_JIS as Windows and Excel write it (Windows-31J, with ① and 髙). */
 export function decodeCp932(cursor: Cursor, out: Uint16Array): number {
-  const table = pairTable();
+  const table = cp932Pairs();
   const { bytes, end } = cursor;
   let at = cursor.position;
   let written = 0;
   while (at < end && written < out.length) {
     const byte = bytes[at] as number;
-    if (byte < 0x80) {
-      out[written++] = byte;
+    const single = SINGLES[byte] as number;
+    if (single !== 0 || byte === 0) {
+      out[written++] = single;
       at += 1;
-    } else if (byte >= 0xa1 && byte <= 0xdf) {
-      out[written++] = byte + KANA_OFFSET;
-      at += 1;
-    } else {
-      const unit = at + 1 < end ? (table[(byte << 8) | (bytes[at + 1] as number)] as number) : 0;
-      if (unit === 0) {
-        cursor.damaged = true;
-        break;
-      }
-      out[written++] = unit;
-      at += 2;
+      continue;
     }
+    const unit = at + 1 < end ? (table[(byte << 8) | (bytes[at + 1] as number)] as number) : 0;
+    if (unit === 0) {
+      cursor.damaged = true;
+      break;
+    }
+    out[written++] = unit;
+    at += 2;
   }
   cursor.position = at;
   return written;

@@ -46,6 +46,7 @@ function byMark(bytes: Uint8Array): Detected | null {
 /** ASCII characters of UTF-16 have their NULs all on one side. */
 function byNulPattern(bytes: Uint8Array): Charset | null {
   const end = Math.min(bytes.length & ~1, SAMPLE);
+  if (bytes.subarray(0, end).indexOf(0) < 0) return null;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < end; i += 2) {
@@ -70,8 +71,10 @@ function hasWideControls(bytes: Uint8Array, end: number, isLittle: boolean): boo
 const isControl = (byte: number): boolean =>
   byte < 0x20 ? byte < 0x09 || (byte > 0x0f && byte !== 0x1b && byte !== 0x1a) : byte === 0x7f;
 
+const CONTROLS = new Uint8Array(0x100).map((_, byte) => (isControl(byte) ? 1 : 0));
+
 function hasControls(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isControl(bytes[i] as number)) return true;
+  for (let i = from; i < to; i++) if (CONTROLS[bytes[i] as number] !== 0) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import { KANGXI_RADICALS, LOOK_ALIKE_RADICALS } from "./data/radicals";
-import { unitsToString } from "./units";
+import { everyUnit, unitsToString } from "./units";
 
 /**
  * Decides which spellings of a character are one to the detectors: the everyday part of NFKC, and
@@ -55,8 +55,7 @@ export function foldTable(): Uint16Array {
 }
 
 function buildTable(): Uint16Array {
-  const fold = new Uint16Array(0x10000);
-  for (let unit = 0; unit < fold.length; unit++) fold[unit] = unit;
+  const fold = everyUnit();
   for (let unit = 0xff01; unit <= 0xff5e; unit++) fold[unit] = unit - 0xfee0;
   for (let unit = 0x2000; unit <= 0x200a; unit++) fold[unit] = 0x20;
   mapRun(fold, 0xff61, HALF_WIDTH_KANA);

@@ -16,3 +16,14 @@ export function unitsToString(units: Uint16Array, from: number, to: number): str
   }
   return text;
 }
+
+let units: Uint16Array | null = null;
+
+/** A new table that maps every UTF-16 unit to itself; counted once, copied from then on. */
+export function everyUnit(): Uint16Array {
+  if (!units) {
+    units = new Uint16Array(0x10000);
+    for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
+  }
+  return units.slice();
+}

@@ -23,6 +23,7 @@ test("the benchmark runs, counts everybody and prints every row", () => {
   expect(rowsOf["reading"]?.slice(0, 4).map(({ persons }) => persons)).toEqual(
     Array.from({ length: 4 }, () => 2940),
   );
+  expect(rowsOf["yardsticks"]).toHaveLength(4);
   expect(rowsOf["memory"]?.map(({ input }) => input)).toEqual(titles);
   expect(rowsOf["decision"]).toHaveLength(4);
   expect(rowsOf["sending"]).toHaveLength(4);

@@ -7,6 +7,7 @@ import { memorySection, peakOf } from "./memory";
 import { readingSection, type Effort } from "./reading";
 import { sendingSection } from "./sending";
 import { formatSection, type Section } from "./table";
+import { yardstickSection } from "./yardsticks";
 
 /** scripts/bench.mjs puts this file, bundled, into .local and starts it there. */
 const bench = process.argv[1] ?? "";
@@ -50,6 +51,9 @@ async function main(): Promise<void> {
   };
   const files = written();
   say(readingSection(files, effortOf));
+  for (const [input, bytes] of files) {
+    if (input.id === "csv") say(yardstickSection(input, bytes, isShort ? 2 : 100));
+  }
   say(memorySection(all, fileOf, bench));
   say(decisionSection(bench, isShort ? 3 : 100, isShort ? 1 : 9));
   say(await sendingSection(dist, isShort ? 1 : 20));

@@ -10,8 +10,9 @@ const OPTIONS = { insideDomains: ["sakura-motors.example"], limits: BATCH_LIMITS
 /** The ratio compares the runs that were disturbed least: a long run is interrupted more often. */
 const QUIET = 0.25;
 
+/** A view of its own, as of a file just read: what was found out about its charset is not known. */
 export const lookInto = ({ fileName }: Input, bytes: Uint8Array): FileReport =>
-  drive(inspectFile(fileName, bytes, OPTIONS));
+  drive(inspectFile(fileName, bytes.subarray(), OPTIONS));
 
 export interface Effort {
   readonly runs: number;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { DEMO_TENANT } from "../../src/service/configuration/demo-marks";
 import { OWN_CUSTOMER_LINES } from "../../src/simulator/seed/files";
 import { Demo, type Outlook } from "./demo";
 
@@ -22,7 +23,8 @@ interface Checked {
 async function checkByCommandLine(outlook: Outlook, folder: string): Promise<Checked> {
   const file = path.join(folder, "message.eml");
   await outlook.saveAsFile(file);
-  const line = await run(process.execPath, [sekisho, "check", "--json", file]).catch(
+  const args = [sekisho, "check", "--json", "--tenant", DEMO_TENANT, file];
+  const line = await run(process.execPath, args).catch(
     (error: { code: number; stdout: string }) => {
       if (error.code !== 1) throw error;
       return error;

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
-import { type DemoServer, startDemoServer } from "../../src/simulator/server/demo-server";
+import { type RunningDemo, startDemo } from "../../src/simulator/server/demo";
+import type { DemoPerson } from "../../src/simulator/seed/people";
 import { launchBrowser } from "../browser";
 
 const dist = path.join(__dirname, "../../dist");
@@ -8,16 +11,18 @@ const dist = path.join(__dirname, "../../dist");
 /** The built demo in a real browser, used as a person would: by what is read and pressed. */
 export class Demo {
   private constructor(
-    private readonly server: DemoServer,
+    readonly server: RunningDemo,
     private readonly browser: Browser,
+    private readonly folder: string,
   ) {}
 
   static async start(): Promise<Demo> {
+    const folder = mkdtempSync(path.join(tmpdir(), "sekisho-demo-"));
     const [server, browser] = await Promise.all([
-      startDemoServer({ port: 0, dist }),
+      startDemo({ port: 0, dist, folder }),
       launchBrowser(),
     ]);
-    return new Demo(server, browser);
+    return new Demo(server, browser, folder);
   }
 
   get origin(): string {
@@ -26,21 +31,28 @@ export class Demo {
 
   /** A fresh client; `query` such as "lang=en&theme=dark". */
   async open(query = "", viewport = { width: 1280, height: 860 }): Promise<Outlook> {
+    const page = await this.newPage(viewport);
+    const outlook = new Outlook(page, page.context());
+    await page.goto(`${this.origin}/?${query}`);
+    return outlook;
+  }
+
+  /** A page in a browser of its own: nothing is shared with any other. */
+  async newPage(viewport = { width: 1280, height: 860 }): Promise<Page> {
     const context = await this.browser.newContext({
       ignoreHTTPSErrors: true,
       viewport,
       acceptDownloads: true,
+      locale: "ja-JP",
       permissions: ["clipboard-read", "clipboard-write"],
     });
-    const page = await context.newPage();
-    const outlook = new Outlook(page, context);
-    await page.goto(`${this.origin}/?${query}`);
-    return outlook;
+    return context.newPage();
   }
 
   async stop(): Promise<void> {
     await this.browser.close();
     await this.server.close();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
@@ -56,13 +68,16 @@ export class Outlook {
     page.on("console", (message) => {
       // office.js tries to report to its maker; the demo's content policy stops it.
       const isTelemetry = /pipe\.aria\.microsoft\.com/.test(message.text());
-      if (message.type() === "error" && !isTelemetry) this.errors.push(message.text());
+      // The browser notes each refusal of the service; the add-in says it in its own words.
+      const isRefusal = /\/api\//.test(message.location().url);
+      if (message.type() === "error" && !isTelemetry && !isRefusal)
+        this.errors.push(message.text());
     });
   }
 
   /** The task pane's own page. */
   get pane(): FrameLocator {
-    return this.page.locator(".add-in-pane iframe").contentFrame();
+    return this.page.locator(".add-in-pane iframe:visible").contentFrame();
   }
 
   get alert(): Locator {
@@ -71,6 +86,13 @@ export class Outlook {
 
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name });
+  }
+
+  /** Goes to another person's screen. */
+  async be(person: DemoPerson): Promise<void> {
+    await this.button(/^使っている人/).click();
+    await this.page.getByRole("menuitemradio", { name: person.name }).click();
+    await this.button(new RegExp(`^使っている人: ${person.name}`)).waitFor();
   }
 
   async folder(name: string): Promise<void> {
@@ -94,6 +116,33 @@ export class Outlook {
     const box = this.page.getByRole("combobox", { name: field, exact: true });
     await box.fill(text);
     await box.press("Enter");
+  }
+
+  /** Until the add-in has seen how the mail began: people need longer to find a name. */
+  async hasBegun(): Promise<void> {
+    const runtime = this.page.locator("body > iframe").last();
+    await runtime.waitFor({ state: "attached" });
+    const frame = await (await runtime.elementHandle())?.contentFrame();
+    await frame?.waitForFunction(
+      () =>
+        new Promise((resolve) => {
+          const { Office: office } = window as { Office?: typeof Office };
+          const item = office?.context?.mailbox?.item;
+          if (!item) return resolve(false);
+          item.sessionData.getAsync("sekisho.baseline", ({ value }) => resolve(Boolean(value)));
+        }),
+    );
+  }
+
+  async writeAtTheTop(text: string): Promise<void> {
+    await this.page.getByRole("textbox", { name: "本文" }).click();
+    await this.page.keyboard.press("Control+Home");
+    await this.page.keyboard.type(text);
+  }
+
+  async attach(file: string): Promise<void> {
+    await this.button("添付").last().click();
+    await this.page.getByRole("menuitem", { name: file }).click();
   }
 
   async replaceBody(text: string): Promise<void> {

@@ -36,31 +36,9 @@ async function begin(id: StoryId): Promise<void> {
 const press = (action: keyof typeof actions): Promise<void> =>
   outlook.page.getByRole("button", { name: actions[action], exact: true }).click();
 
-/** Until the add-in has seen how the mail began: people need longer to find a name. */
-async function hasBegun(): Promise<void> {
-  const runtime = await outlook.page.waitForSelector("body > iframe", { state: "attached" });
-  const frame = await runtime.contentFrame();
-  await frame?.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const { Office: office } = window as { Office?: typeof Office };
-        const item = office?.context?.mailbox?.item;
-        if (!item) return resolve(false);
-        item.sessionData.getAsync("sekisho.baseline", ({ value }) => resolve(Boolean(value)));
-      }),
-  );
-}
-
-async function writeAtTheTop(text: string): Promise<void> {
-  await outlook.page.getByRole("textbox", { name: "本文" }).click();
-  await outlook.page.keyboard.press("Control+Home");
-  await outlook.page.keyboard.type(text);
-}
-
-async function attach(file: string): Promise<void> {
-  await outlook.button("添付").last().click();
-  await outlook.page.getByRole("menuitem", { name: file }).click();
-}
+const hasBegun = (): Promise<void> => outlook.hasBegun();
+const writeAtTheTop = (text: string): Promise<void> => outlook.writeAtTheTop(text);
+const attach = (file: string): Promise<void> => outlook.attach(file);
 
 /** What the alert and the pane are to say, each with its numbers and names. */
 type Said = readonly (readonly [RuleId, Facts])[];

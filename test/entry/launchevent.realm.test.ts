@@ -1,14 +1,17 @@
 import { parse } from "acorn";
+import { keyPair, ticketKey } from "../approval/tokens/keys";
 import { file, MailboxDouble, person } from "../outlook/mailbox-double";
 import { loadRealOffice } from "../outlook/real-office";
 import { win32Bridge, type Bridge } from "../outlook/win32-bridge";
+import { pause, quotation, Sender } from "../pane/sender";
+import { ServiceDouble } from "../pane/service-double";
 import { customerList } from "./customer-list";
 import { es2016Realm } from "./es2016-realm";
 import { freeNames } from "./free-names";
 import { sendBundle } from "./send-bundle";
 
 const bundle = sendBundle();
-const MOST_BYTES = 250_000;
+const MOST_BYTES = 300_000;
 const CONFIGURATION =
   'var SEKISHO={"origin":"https://sekisho.example.com","tenant":"t","domains":["dealer.example.jp"]};\n';
 
@@ -22,15 +25,19 @@ const BANNED = [
 ];
 
 /** The real client library in one context, the bundle in an engine of 2016. */
-async function classicOutlook(mailbox: MailboxDouble, mailboxSet = "1.14") {
+async function classicOutlook(
+  mailbox: MailboxDouble,
+  { configuration = CONFIGURATION, host = {} }: { configuration?: string; host?: object } = {},
+  mailboxSet = "1.14",
+) {
   const bridge = win32Bridge(mailbox, mailboxSet);
   const office = await loadRealOffice(bridge.external);
   // Classic Outlook does not run what waits for `onReady`.
   const Office: unknown = Object.create(office, {
     onReady: { value: () => new Promise(() => undefined) },
   });
-  const realm = es2016Realm({ Office, console, setTimeout, clearTimeout });
-  realm.run(CONFIGURATION + bundle, "launchevent.js");
+  const realm = es2016Realm({ Office, console, setTimeout, clearTimeout, ...host });
+  realm.run(configuration + bundle, "launchevent.js");
   return { bridge, realm };
 }
 
@@ -84,6 +91,68 @@ describe("the file", () => {
     const names = freeNames(bundle);
     expect(names).toContain("Office");
     expect(BANNED.filter((name) => names.has(name))).toEqual([]);
+  });
+});
+
+describe("a mail that was signed off, in the same engine", () => {
+  const service = new ServiceDouble();
+  let mailbox: MailboxDouble;
+  let line = "";
+  beforeAll(async () => {
+    await service.start();
+    const sender = await Sender.open(quotation(), service);
+    await sender.getApproved();
+    sender.stop();
+    mailbox = sender.mailbox;
+    line = `var SEKISHO=${JSON.stringify(service.configuration)};\n`;
+    await pause(200);
+  }, 120_000);
+  afterAll(() => service.stop());
+
+  async function sent(session: ReadonlyMap<string, string>, host: object = {}) {
+    const mail = new MailboxDouble({ ...mailbox, calls: [], sessionData: new Map(session) });
+    const { bridge } = await classicOutlook(mail, { configuration: line, host });
+    bridge.launch("onMessageSendHandler");
+    const [completion] = await ended(bridge, 1);
+    expect(bridge.completions).toHaveLength(1);
+    expect(bridge.unknown).toEqual([]);
+    return completion?.context;
+  }
+
+  const withTicket = (ticket: string) =>
+    new Map([...mailbox.sessionData, ["sekisho.ticket", ticket] as const]);
+  const good = () => mailbox.sessionData.get("sekisho.ticket") ?? "";
+
+  test("leaves on its ticket where nothing can be asked", async () => {
+    expect(await sent(mailbox.sessionData)).toEqual({ allowEvent: true });
+  });
+
+  test("stays with a ticket that was altered", async () => {
+    const [head = "", body = "", signature = ""] = good().split(".");
+    const claims = JSON.parse(Buffer.from(body, "base64url").toString()) as object;
+    const later = Buffer.from(JSON.stringify({ ...claims, offlineUntil: 4e9 })).toString(
+      "base64url",
+    );
+    const altered = await sent(withTicket([head, later, signature].join(".")));
+    expect(altered?.allowEvent).toBe(false);
+    expect(altered?.errorMessage).toContain("つながらず");
+  });
+
+  test("stays with a ticket by another key under the same name", async () => {
+    service.ticketKey = { ...keyPair("somebody else"), kid: service.ticketKey.kid };
+    const forged = service.ticketOf(service.newest) ?? "";
+    expect(forged).not.toBe(good());
+    expect((await sent(withTicket(forged)))?.allowEvent).toBe(false);
+  });
+
+  test("leaves by the service's answer, and stays where that is altered", async () => {
+    service.ticketKey = ticketKey;
+    const session = new Map([...mailbox.sessionData].filter(([key]) => key !== "sekisho.ticket"));
+    const host = { fetch: (url: string, options: RequestInit) => fetch(url, options) };
+    expect(await sent(session, host)).toEqual({ allowEvent: true });
+    service.unspend();
+    service.ticketKey = { ...keyPair("somebody else"), kid: ticketKey.kid };
+    expect((await sent(session, host))?.errorMessage).toContain("確かめられません");
   });
 });
 

@@ -1,6 +1,8 @@
 import { createCall } from "../../src/outlook/call";
 import { changedHandler } from "../../src/outlook/changed-handler";
 import { createOpening } from "../../src/outlook/opening";
+import { configure } from "../pane/sender";
+import { ServiceDouble } from "../pane/service-double";
 import { file, MailboxDouble, person, type Fault } from "./mailbox-double";
 import { installOffice } from "./office-double";
 
@@ -51,4 +53,34 @@ test.each<Fault>(["fail", "silent", "throw"])("a client that %ss ends the event"
   const mailbox = new MailboxDouble({ to: [outside] });
   for (let index = 0; index < 60; index++) mailbox.faults.set(index, fault);
   expect(await change(mailbox)).toBeUndefined();
+});
+
+describe("the signed policy", () => {
+  const service = new ServiceDouble();
+  beforeAll(() => service.start());
+  afterAll(() => service.stop());
+  afterEach(() => configure(null));
+
+  const DAY = 86_400;
+  const WHEN: readonly [string, number, string | null][] = [
+    ["for days", 4 * DAY, null],
+    ["until the day after tomorrow", 2 * DAY - 60, "近づいて"],
+    ["not any more", -1, "切れました"],
+  ];
+  test.each(WHEN)("stands %s", async (_, left, words) => {
+    const now = Math.floor(Date.now() / 1000);
+    service.policy = { iat: now - 3 * DAY, notAfter: now + left };
+    configure(service.configuration);
+    const mailbox = new MailboxDouble({ to: [outside] });
+    const mailboxOf = "yamada@dealer.example.jp";
+    const held = JSON.stringify([service.signedPolicy(mailboxOf), service.keySet()]);
+    mailbox.sessionData.set("sekisho.policy", held);
+    await change(mailbox);
+    const line = mailbox.notices.get("sekisho-policy")?.message;
+    if (words === null) return expect(line).toBeUndefined();
+    expect(line).toContain(words);
+    expect(line?.length).toBeLessThanOrEqual(150);
+    // What is said of the mail stays beside it.
+    expect(mailbox.notices.get("sekisho")).toBeDefined();
+  });
 });

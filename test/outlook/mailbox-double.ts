@@ -59,6 +59,12 @@ export class MailboxDouble {
   itemId: string | null = null;
   sessionData = new Map<string, string>();
   customProperties: Record<string, unknown> = {};
+  /** What is kept for the add-in over all mails; shared by giving two doubles the same one. */
+  roaming = new Map<string, string>();
+  /** Access token of the service, or Microsoft's number of the reason why there is none. */
+  token: string | number = 13012;
+  /** Happens to the mail when the client stores it. */
+  onSave: () => void = () => undefined;
   notices = new Map<string, { message: string; type: string; icon?: string }>();
   forms: Record<string, unknown>[] = [];
   readonly calls: Call[] = [];
@@ -141,6 +147,16 @@ export class MailboxDouble {
       case "session.set":
         this.sessionData.set(key, String(params.value));
         return { value: undefined };
+      case "roaming.save":
+        return { value: undefined };
+      case "item.save":
+        this.onSave();
+        this.itemId = this.itemId ?? "AAMk-1";
+        return { value: this.itemId };
+      case "auth.token": {
+        const { token } = this;
+        return typeof token === "number" ? { error: String(token) } : { value: token };
+      }
       case "properties.load":
         return { value: { ...this.customProperties } };
       case "properties.save":

@@ -23,7 +23,26 @@ export function officeDouble(client: ClientDouble) {
       associate: (name: string, handler: (event: unknown) => void) => handlers.set(name, handler),
     },
     onReady: () => new Promise(() => undefined),
+    auth: {
+      getAccessToken: (options: Record<string, unknown>) =>
+        new Promise((resolve, reject) =>
+          ask(mailbox, "auth.token", options, (result) => {
+            const { status, value, error } = result as {
+              status: string;
+              value?: unknown;
+              error?: { name: string };
+            };
+            if (status === "succeeded") resolve(value);
+            else reject(Object.assign(new Error(), { code: Number(error?.name) }));
+          }),
+        ),
+    },
     context: {
+      roamingSettings: {
+        get: (key: string) => mailbox.roaming.get(key),
+        set: (key: string, value: unknown) => void mailbox.roaming.set(key, String(value)),
+        saveAsync: (callback: Callback) => ask(mailbox, "roaming.save", {}, callback),
+      },
       displayLanguage: client.displayLanguage ?? "ja-JP",
       diagnostics: { platform: client.platform ?? "PC" },
       requirements: requirements(client.mailboxSet === undefined ? "1.14" : client.mailboxSet),
@@ -82,6 +101,7 @@ function itemOf(mailbox: MailboxDouble) {
     },
     getComposeTypeAsync: get("composeType.get"),
     getItemIdAsync: get("itemId.get"),
+    saveAsync: get("item.save"),
     getAttachmentsAsync: get("attachments.list"),
     getAttachmentContentAsync: (id: string, callback: Callback) =>
       ask(mailbox, "attachments.content", { id }, callback),

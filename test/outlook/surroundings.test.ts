@@ -19,13 +19,17 @@ test("no line says nothing", () => {
   expect(surroundings()).toEqual(NOTHING);
 });
 
-test.each([null, 7, "x", {}, { tenant: 7, keys: [], domains: "gmail.com" }, { domains: ["a.jp", 7] }])(
-  "%j says nothing",
-  (value) => {
-    put(value);
-    expect(surroundings()).toEqual(NOTHING);
-  },
-);
+test.each([
+  null,
+  7,
+  "x",
+  {},
+  { tenant: 7, keys: [], domains: "gmail.com" },
+  { domains: ["a.jp", 7] },
+])("%j says nothing", (value) => {
+  put(value);
+  expect(surroundings()).toEqual(NOTHING);
+});
 
 test("the line of the server is taken", () => {
   put({ origin: "https://sekisho.example.com", tenant: "t", domains: ["dealer.example.jp"] });

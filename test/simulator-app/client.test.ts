@@ -200,14 +200,25 @@ test("opening a draft twice shows the same window", () => {
   expect(on.client.tabs).toHaveLength(1);
 });
 
-test("signing in as someone else keeps what was being written", () => {
+test("at someone else's screen, the first one's windows stay open", async () => {
   const on = stage();
   on.client.newMail();
-  on.tab.item.subject = "書きかけ";
+  const { tab } = on;
+  tab.item.subject = "書きかけ";
   on.client.signIn(MANAGER);
   expect(on.client.tabs).toEqual([]);
+  expect(on.client.activeTab).toBeNull();
+  expect(on.client.allTabs).toEqual([tab]);
+  on.client.newMail();
+  expect(on.tab.item.owner).toBe(MANAGER);
+  on.shells[0]?.saveItem();
+  expect(on.client.mails("drafts")).toEqual([]);
   on.client.signIn(STAFF);
+  expect(on.client.activeTab).toBe(tab);
   expect(on.client.mails("drafts")[0]?.subject).toBe("書きかけ");
+  tab.item.setRecipients("to", on.client.book.resolve("店長 <t.matsumoto@sakura-motors.example>"));
+  await on.client.send(tab);
+  expect(on.client.mails("sent")[0]).toMatchObject({ subject: "書きかけ" });
 });
 
 test("the add-in opens a new message, saves the draft and closes it", () => {

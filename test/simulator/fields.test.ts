@@ -1,3 +1,4 @@
+import { WITHOUT_SERVICE } from "../../src/service/http/add-in-line";
 import type { Frame } from "playwright-core";
 import { World, callIn } from "./world";
 
@@ -48,7 +49,12 @@ test("knows its host, its person and its item", async () => {
     has115: true,
     has116: false,
     type: "message",
-    configuration: { origin: world.origin, tenant: "", domains: ["kuruma.example"] },
+    configuration: {
+      origin: world.origin,
+      tenant: "",
+      domains: ["kuruma.example"],
+      ...WITHOUT_SERVICE,
+    },
   });
 });
 

@@ -3,7 +3,10 @@ import type { ReviewPorts } from "../../src/pane/review/ports";
 import { createReview } from "../../src/pane/review/review";
 import { ReviewScreen } from "../../src/pane/review/review-screen";
 import { wordsOf } from "../../src/pane/review/words";
+import { createSignOff } from "../../src/pane/sign-off/sign-off";
+import { askingWords } from "../../src/pane/sign-off/words";
 import { seen } from "../../src/ui/foreign";
+import { requestDetail, signOffPorts } from "../pane/sign-off-fixtures";
 import { attachment, job, judgement, part, recipient, result } from "../pane/fixtures";
 
 const HOSTILE = `<img src=x onerror=alert(1)>"'&`;
@@ -55,6 +58,16 @@ const PORTS: ReviewPorts = {
   now: () => 0,
 };
 
+/** A manager whose name and words are hostile too. */
+const REQUEST = requestDetail({
+  state: "rejected",
+  decisions: [{ by: { id: "p", name: HOSTILE }, decision: "reject", comment: HOSTILE, at: 0 }],
+});
+
+const SIGN_OFF_PORTS = signOffPorts({
+  newest: () => Promise.resolve({ ok: true, value: REQUEST }),
+});
+
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 async function markup(language: "ja" | "en"): Promise<string> {
@@ -68,7 +81,19 @@ async function markup(language: "ja" | "en"): Promise<string> {
     facts: { recipients: 0, files: [HOSTILE] },
   });
   await settled();
-  return renderToStaticMarkup(<ReviewScreen review={review} words={wordsOf(language)} />);
+  const signOff = createSignOff(SIGN_OFF_PORTS, { recheck: () => undefined });
+  signOff.checked({ job: MAIL, judgement: JUDGED, at: 0 });
+  signOff.connect(false);
+  await settled();
+  await settled();
+  return renderToStaticMarkup(
+    <ReviewScreen
+      review={review}
+      signOff={signOff}
+      words={wordsOf(language)}
+      asking={askingWords(language)}
+    />,
+  );
 }
 
 test.each(["ja", "en"] as const)("words of a mail are never tags (%s)", async (language) => {

@@ -11,6 +11,7 @@ import { AlternateContent } from "./alternate-content";
 import { LineFlow, RowFlow, TableFlow, type TextFlow } from "./text-flow";
 
 const PARAGRAPH = nameKey("p");
+const RUN = nameKey("r");
 const TABLE = nameKey("tbl");
 const TABLE_ROW = nameKey("tr");
 const TABLE_CELL = nameKey("tc");
@@ -98,13 +99,15 @@ export class Story {
 
   private start(scanner: XmlScanner): void {
     const { name } = scanner;
-    if (SKIPPED.has(name) || this.alternates.leavesOut(name)) scanner.skipElement();
-    else if (name === TEXT_ELEMENT) readText(scanner, this.flow.writer.text);
+    // Nearly every element is one of the first three.
+    if (name === TEXT_ELEMENT) readText(scanner, this.flow.writer.text);
+    else if (name === RUN) this.readAttributes(scanner, name);
+    else if (name === PARAGRAPH) this.flow.startParagraph();
+    else if (SKIPPED.has(name) || this.alternates.leavesOut(name)) scanner.skipElement();
     else if (ASIDES.has(name)) this.readAside(scanner, name);
     else if (name === TAB || name === POSITIONED_TAB) this.flow.writer.unit(SPACE);
     else if (name === BREAK || name === RETURN) this.flow.lineBreak();
     else if (name === HYPHEN) this.flow.writer.unit(MINUS);
-    else if (name === PARAGRAPH) this.flow.startParagraph();
     else if (name === TABLE) this.startTable();
     else if (name === TEXT_BOX) this.flows.push(this.aside);
     else this.readAttributes(scanner, name);

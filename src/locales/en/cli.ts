@@ -13,6 +13,10 @@ export const cliEn: CliTexts = {
       Counts the persons whose data each file holds.
   sekisho check [--json] [--policy FILE] [--role staff|manager] [--tenant ID] [--lang ja|en] MAIL.eml...
       Says whether a mail may leave, by a policy (by default the strict built-in one).
+  sekisho audit verify [--require-anchor] [--heads FILE]
+      Checks the record of the sign-off service and every row that gives authority.
+  sekisho manifest | keys init | directory import | policy publish
+      Set a service up; each says more when run without arguments.
 
 Exit status: 0 clean, 1 found or not to be sent as it is, 2 a file could not be read, 64 wrong usage`,
   badOption: (detail) => `Wrong option: ${detail}`,

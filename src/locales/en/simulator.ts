@@ -14,6 +14,11 @@ export const simulatorEn: SimulatorTexts = {
     "head-office": "Head office, sales planning",
     staff: "Sakuragaoka store, sales",
     manager: "Sakuragaoka store, manager",
+    deputy: "Sakuragaoka store, deputy manager",
+    "area-manager": "Jonan area, manager",
+    "privacy-officer": "Head office, privacy officer",
+    "other-staff": "Hanamizuki store, sales",
+    "other-manager": "Hanamizuki store, manager",
   },
   signedInAs: "Signed in as",
   switchPerson: "Switch person",
@@ -110,6 +115,13 @@ export const simulatorEn: SimulatorTexts = {
     takingLonger: (addin) => `“${addin}” is taking longer than expected`,
     takingLongerHint: "Wait until the check has finished.",
   },
+  signIn: {
+    title: "Sign-in of the demo",
+    onlyDemo:
+      "This is a demo. The people are made up and there are no passwords. In a real installation your company's Microsoft 365 sign-in appears here.",
+    choose: "Choose who to be",
+    expired: "This sign-in has expired. Go back to the page that you came from and sign in again.",
+  },
   quote: {
     from: "From:",
     sent: "Sent:",
@@ -135,6 +147,34 @@ export const simulatorEn: SimulatorTexts = {
           "Press “Edit as new” and rewrite the text for the customers.",
           "Copy the 29 addresses and paste them into Cc.",
           "Press “Send”.",
+          "Press “Open Sekisho” and mend it with “Move to Bcc” and “Remove”. What is left can be signed off.",
+        ],
+      },
+      "sign-off": {
+        title: "Sent with a sign-off",
+        steps: [
+          "Reply to Ms. Yamada's 「見積もりのお願い」, attach 「山田様_見積書.xlsx」 and press “Send”.",
+          "Press “Open Sekisho”, choose a reason and ask for the sign-off.",
+          "Switch, at the top right, to the manager 松本 隆. A notice is in the inbox: open it, and press Sekisho's button above the mail.",
+          "Tick the recipient and approve.",
+          "Back as 佐々木 健, the pane says that it is approved. Press “Send”: it arrives in the outside inbox.",
+        ],
+      },
+      "changed-after": {
+        title: "One letter changed after the sign-off",
+        steps: [
+          "Go through “Sent with a sign-off” until the manager has approved.",
+          "Back as 佐々木 健, change one letter of the text and press “Send”. It is stopped, and told what changed.",
+          "Ask for a sign-off of the difference. The manager sees what changed.",
+        ],
+      },
+      "two-managers": {
+        title: "A list of more than 1,000 people",
+        steps: [
+          "Forward head office's mail to info@hoshi-bankin.example (a supplier) and press “Send”.",
+          "In the pane, write the reason and ask. It takes two who approve, one of them from outside the store.",
+          "Approve as the store manager 松本 隆, then as the area manager 高田 洋子. The number of people is typed.",
+          "Back as 佐々木 健, press “Send”.",
         ],
       },
       mismatch: {

@@ -13,6 +13,10 @@ export const cliJa: CliTexts = {
       ファイルに何人分の個人情報があるかを数えます。
   sekisho check [--json] [--policy ファイル] [--role staff|manager] [--tenant ID] [--lang ja|en] メール.eml…
       メールを送ってよいかを、会社の方針（なければ標準の厳格な方針）で判定します。
+  sekisho audit verify [--require-anchor] [--heads ファイル]
+      承認サービスの記録と、権限を与える行をすべて確かめます。
+  sekisho manifest | keys init | directory import | policy publish
+      サービスを準備します。くわしくは、それぞれを引数なしで実行してください。
 
 終了コード: 0 問題なし、1 見つかった・そのままでは送れない、2 読めないファイルがあった、64 使い方の誤り`,
   badOption: (detail) => `指定が正しくありません: ${detail}`,

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: 0 },
+  /** Its own shortest width is more than a narrow pane has. */
+  note: { minWidth: 0, width: "100%" },
   quiet: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
@@ -108,6 +110,7 @@ function ReasonField({ state, signOff, words, isMissing }: FieldProps) {
 
 /** Only where it is wanted: nobody writes an essay for one quotation. */
 function NoteField({ state, signOff, words, isMissing }: FieldProps) {
+  const styles = useStyles();
   const { texts } = words;
   const others = state.checked?.judgement.report.others ?? 0;
   if (state.form.reason !== "other" && others < NOTE_FROM) return null;
@@ -120,10 +123,11 @@ function NoteField({ state, signOff, words, isMissing }: FieldProps) {
       validationMessage={isMissing ? texts.missing.note : null}
     >
       <Textarea
+        className={styles.note}
         value={state.form.note}
         rows={3}
         resize="vertical"
-        textarea={{ maxLength: LONGEST_NOTE }}
+        textarea={{ maxLength: LONGEST_NOTE, className: styles.note }}
         onChange={(_, { value }) => signOff.fill({ note: value.slice(0, LONGEST_NOTE) })}
       />
     </Field>

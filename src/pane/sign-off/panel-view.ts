@@ -218,7 +218,7 @@ function problemView(
   words: AskingWords,
 ): { readonly title: string; readonly text: string } | null {
   if (problem === null) return null;
-  if (problem.type === "service") return words.problem(problem.code);
+  if (problem.type !== "ask") return words.problem(problem.code);
   const { texts } = words;
   const names = problem.names.map((name) => texts.fields[name] ?? seen(name));
   return { title: "", text: texts.problems[problem.problem](names.join(texts.betweenFields)) };

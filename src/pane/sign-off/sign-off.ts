@@ -64,7 +64,7 @@ export function createSignOff(ports: SignOffPorts | null, options: SignOffOption
     if (run !== reading) return;
     if (!newest.ok) return lost(newest);
     dispatch({ type: "request", request: newest.value });
-    if (isUnreachable(state.problem)) dispatch({ type: "problem", problem: null });
+    if (state.problem?.type === "reading") dispatch({ type: "problem", problem: null });
     const request = newest.value;
     const isSame = request?.digest === digestOf(checked);
     if (request !== null && !isSame) {
@@ -80,7 +80,7 @@ export function createSignOff(ports: SignOffPorts | null, options: SignOffOption
   const lost = (failure: ApiFailure): void => {
     if (failure.status === 401)
       return dispatch({ type: "connection", connection: { name: "signed-out", problem: null } });
-    refuse(failure);
+    fail({ type: "reading", code: failure.code });
   };
 
   const store = async (from: SignOffPorts): Promise<void> => {
@@ -218,6 +218,3 @@ export function createSignOff(ports: SignOffPorts | null, options: SignOffOption
     stop: () => live?.close(),
   };
 }
-
-const isUnreachable = (problem: Problem | null): boolean =>
-  problem?.type === "service" && problem.code === "network";

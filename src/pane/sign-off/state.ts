@@ -1,7 +1,7 @@
 import type { Me } from "../../api/people";
 import type { Reason, RequestDetail, RequestSummary } from "../../api/requests";
 import type { SignInProblem } from "../../outlook/access-token";
-import { isReleasable } from "../../outlook/release";
+import { askable } from "../../approval/deciding/requirement";
 import type { SignedField } from "../../locales/alert";
 import type { AskProblem, AskStep } from "../../locales/asking";
 import type { ProblemWord } from "../../locales/problems";
@@ -30,6 +30,8 @@ export type Work =
 
 export type Problem =
   | { readonly type: "service"; readonly code: ProblemWord }
+  /** What is shown may be old; ends with the next reading that succeeds. */
+  | { readonly type: "reading"; readonly code: ProblemWord }
   | { readonly type: "ask"; readonly problem: AskProblem; readonly names: readonly string[] };
 
 /** The ticket of an approved request in this mail's session: what Send goes by without the service. */
@@ -144,13 +146,14 @@ export function stageOf(state: SignOffState): Stage {
   const { checked, request, connection, work } = state;
   if (work?.name === "asking") return "handing-over";
   if (checked === null) return "nothing";
-  const isWanted = isReleasable(checked.judgement.decision);
+  const { state: standing } = askable(checked.judgement.decision, checked.judgement.digest);
+  const isWanted = standing === "askable" || standing === "no-digest";
   if (connection.name === "off") return isWanted ? "no-service" : "nothing";
   if (!isWanted) return isOpen(request) ? "needless" : "nothing";
   if (connection.name === "connecting") return "connecting";
   if (connection.name === "signed-out") return "signed-out";
   if (connection.name === "failed") return "unavailable";
-  if (checked.judgement.digest.state === "refused") return "cannot-ask";
+  if (standing === "no-digest") return "cannot-ask";
   return state.wantsForm || request === null ? "ask" : requestStage(request, checked);
 }
 

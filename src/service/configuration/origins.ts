@@ -15,8 +15,9 @@ export function isLoopback(hostname: string): boolean {
 /** `https://host[:port]` in its plain form, or null. */
 export function httpsOrigin(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
+  const isHost = /^[a-z0-9.:[\]-]+$/.test(url?.host ?? "");
   const isOrigin = url?.protocol === "https:" && url.pathname === "/" && url.username === "";
-  return url && isOrigin && url.search === "" && url.hash === "" ? url.origin : null;
+  return url && isHost && isOrigin && url.search === "" && url.hash === "" ? url.origin : null;
 }
 
 /** An absolute https address without a secret in it, or null. */

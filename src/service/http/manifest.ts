@@ -1,7 +1,4 @@
 const ID = /<Id>[^<]*<\/Id>/;
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-export const isGuid = (text: string): boolean => GUID.test(text);
 
 /**
  * The manifest for another host, and with an id of its own where one is given. `origin` has no

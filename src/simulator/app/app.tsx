@@ -120,7 +120,7 @@ function Columns({ areStoriesOpen, onBegin }: ColumnsProps) {
         <SentNotice />
         <div className={styles.content}>
           {client.activeTab === null && <Reading />}
-          {client.tabs.map((tab) => (
+          {client.allTabs.map((tab) => (
             <ComposeWindow key={tab.id} tab={tab} isActive={tab === client.activeTab} />
           ))}
         </div>

@@ -49,7 +49,8 @@ export class Client extends Observable<void> {
   #place: Place = "inbox";
   #selectedId: string | null = null;
   #tabs: readonly ComposeTab[] = [];
-  #activeTab: ComposeTab | null = null;
+  /** By person: each has a computer of his own, whose windows stay as they are. */
+  readonly #activeTabs = new Map<string, ComposeTab | null>();
   #nextTab = 1;
   #reading: ReadSession | null = null;
   #readPane: OpenedPane | null = null;
@@ -75,12 +76,18 @@ export class Client extends Observable<void> {
     return this.#place;
   }
 
+  /** The windows of the person at the screen. */
   get tabs(): readonly ComposeTab[] {
+    return this.#tabs.filter(({ item }) => item.owner.id === this.#person.id);
+  }
+
+  /** Everybody's windows: their add-ins go on while nobody looks. */
+  get allTabs(): readonly ComposeTab[] {
     return this.#tabs;
   }
 
   get activeTab(): ComposeTab | null {
-    return this.#activeTab;
+    return this.#activeTabs.get(this.#person.id) ?? null;
   }
 
   get reading(): ReadSession | null {
@@ -112,9 +119,8 @@ export class Client extends Observable<void> {
     return this.mails(place).filter(({ read }) => !read).length;
   }
 
-  /** Open messages are kept as drafts of the person who leaves. */
+  /** Another person's screen; what the one before had open stays open. */
   signIn(person: DemoPerson): void {
-    for (const tab of this.#tabs) this.#close(tab);
     this.#reading?.dispose();
     this.#person = person;
     this.#place = "inbox";
@@ -126,13 +132,13 @@ export class Client extends Observable<void> {
 
   open(place: Place): void {
     this.#place = place;
-    this.#activeTab = null;
+    this.#setActive(null);
     this.#select(null);
   }
 
   /** A draft opens for writing, any other mail for reading. */
   select(mail: StoredMail): void {
-    this.#activeTab = null;
+    this.#setActive(null);
     if (!mail.read) this.store.put({ ...mail, read: true });
     if (mail.folder === "drafts") return this.#openDraft(mail);
     this.#select(mail.id);
@@ -158,7 +164,7 @@ export class Client extends Observable<void> {
   }
 
   activate(tab: ComposeTab | null): void {
-    this.#activeTab = tab;
+    this.#setActive(tab);
     this.#sent = null;
     this.changed();
   }
@@ -173,7 +179,7 @@ export class Client extends Observable<void> {
     this.store.put({
       ...draftOf(tab.item, this.#options.now()),
       id,
-      owner: this.#person.address,
+      owner: tab.item.owner.address,
       folder: "drafts",
       read: true,
     });
@@ -200,7 +206,7 @@ export class Client extends Observable<void> {
   /** Sends without asking again: the add-in allowed it, or the person was free to insist. */
   deliver(tab: ComposeTab): void {
     const before = this.mails("outside").length;
-    this.store.deliver(draftOf(tab.item, this.#options.now()), this.#person.address);
+    this.store.deliver(draftOf(tab.item, this.#options.now()), tab.item.owner.address);
     this.discard(tab);
     this.#sent = { outside: this.mails("outside").length - before };
     this.changed();
@@ -248,11 +254,17 @@ export class Client extends Observable<void> {
   #drop(tab: ComposeTab): void {
     tab.dispose();
     this.#tabs = this.#tabs.filter((each) => each !== tab);
-    if (this.#activeTab === tab) this.#activeTab = null;
+    for (const [person, active] of this.#activeTabs)
+      if (active === tab) this.#activeTabs.set(person, null);
+  }
+
+  #setActive(tab: ComposeTab | null): void {
+    this.#activeTabs.set(this.#person.id, tab);
   }
 
   #beginReading(): void {
-    this.#reading = this.#options.hosts?.read(this.#person, readingShell(this)) ?? null;
+    this.#reading =
+      this.#options.hosts?.read(this.#person, readingShell(this, this.#person)) ?? null;
   }
 }
 

@@ -16,6 +16,9 @@ export interface Story {
 /** In the order in which one would try them. */
 export const STORIES: readonly Story[] = [
   { id: "accident", person: STAFF, place: "inbox", mailId: SEED_IDS.summer, addresses: true },
+  { id: "sign-off", person: STAFF, place: "inbox", mailId: SEED_IDS.quotationWanted },
+  { id: "changed-after", person: STAFF, place: "inbox", mailId: SEED_IDS.quotationWanted },
+  { id: "two-managers", person: STAFF, place: "inbox", mailId: SEED_IDS.summer },
   { id: "mismatch", person: STAFF, place: "inbox", mailId: SEED_IDS.quotationWanted },
   { id: "everyday", person: STAFF, place: "inbox", mailId: SEED_IDS.chat },
   { id: "draft", person: STAFF, place: "drafts", mailId: SEED_IDS.draftOutside },

@@ -24,10 +24,18 @@ export const windowName = (identity: FrameIdentity): string =>
     flights: "[]",
   });
 
-/** The answer to the add-in's first question; `mailboxSet` alone decides `isSetSupported`. */
+export interface AppContextOptions {
+  readonly mode: "read" | "compose";
+  /** These sets alone decide `isSetSupported`. */
+  readonly sets: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly url: URL;
+}
+
+/** The answer to the add-in's first question. */
 export const appContext = (
   { controlId, conversationId, locale }: FrameIdentity,
-  options: { readonly mode: "read" | "compose"; readonly mailboxSet: string; readonly url: URL },
+  options: AppContextOptions,
 ): object => ({
   _id: controlId,
   _appName: OUTLOOK_WEB_APP,
@@ -38,7 +46,7 @@ export const appContext = (
   _dataLocale: locale,
   _docUrl: location.href,
   _clientMode: options.mode === "compose" ? 1 : 0,
-  _settings: {},
+  _settings: options.settings,
   _reason: "documentOpened",
   _osfControlType: 1,
   _eToken: "",
@@ -47,7 +55,7 @@ export const appContext = (
   _hostCustomMessage: "",
   _addinName: "",
   _appDomains: [options.url.origin],
-  _requirementMatrix: JSON.stringify({ Mailbox: options.mailboxSet }),
+  _requirementMatrix: JSON.stringify(options.sets),
   _dialogRequirementMatrix: "{}",
   _featureGates: {},
   _initialDisplayMode: 0,

@@ -2,6 +2,7 @@ import type { RecipientField } from "../../core/recipient";
 import type { Change, ComposeFile, ComposeItem, NotificationAction } from "../compose-item";
 import { attachmentDetails } from "./calls/attachments";
 import type { CallContext, Surface } from "./calls/call";
+import type { Account } from "./account";
 import { AddinFrame } from "./frame";
 import { EventRuntime } from "./launch";
 import { composeMailbox } from "./mailbox";
@@ -61,6 +62,7 @@ export class ComposeWindow implements ComposeSession {
       locale: this.#options.locale,
       mailbox: composeMailbox(this.item, this.#context("pane")),
       profile: this.#options.profile,
+      account: this.#account,
       onClose: () => this.#options.shell.closePane(),
     });
   }
@@ -85,9 +87,15 @@ export class ComposeWindow implements ComposeSession {
     this.#runtime.dispose();
   }
 
+  /** The account of the person who writes, whoever looks at the screen by now. */
+  get #account(): Account {
+    return this.#options.accounts(this.item.owner);
+  }
+
   #context(surface: Surface): CallContext {
     const { manifest, profile, shell } = this.#options;
-    return { manifest, profile, shell, surface, note: (entry) => void this.journal.push(entry) };
+    const note = (entry: JournalEntry) => void this.journal.push(entry);
+    return { manifest, profile, shell, account: this.#account, surface, note };
   }
 
   #inheritFiles(): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import type { Account } from "./account";
 import { appContext, hostInfo, windowName } from "./app-context";
 import {
   ANSWER,
@@ -20,8 +21,7 @@ import type { ClientProfile } from "./profile";
 const EVENT_COMPLETED = 94;
 const CLOSE_CONTAINER = 97;
 const GET_ACCESS_TOKEN = 98;
-/** The library's "no sign-in in this client". */
-const SSO_NOT_SUPPORTED = 13012;
+const IDENTITY_SET = "1.3";
 
 const THEME_CHANGED = "officeThemeChanged";
 /** Colours are numbers on their way to the library. */
@@ -53,6 +53,7 @@ export interface FrameOptions {
   readonly locale: string;
   readonly mailbox: Mailbox;
   readonly profile: ClientProfile;
+  readonly account: Account;
   readonly onCompleted?: (completion: Completion) => void;
   readonly onClose?: () => void;
 }
@@ -149,14 +150,15 @@ export class AddinFrame {
   }
 
   #invoke(request: Request): void {
-    const { mailbox, profile } = this.#options;
+    const { mailbox, account } = this.#options;
     switch (request.actionName) {
       case "ContextActivationManager_getAppContextAsync":
         return this.#reply(
           request,
           appContext(this.#identity, {
             mode: mailbox.mode,
-            mailboxSet: profile.mailboxSet,
+            sets: this.#sets(),
+            settings: account.settings.read(),
             url: this.#url,
           }),
         );
@@ -173,6 +175,14 @@ export class AddinFrame {
     }
   }
 
+  #sets(): Readonly<Record<string, string>> {
+    const { profile, account } = this.#options;
+    return {
+      Mailbox: profile.mailboxSet,
+      ...(account.canSignIn ? { IdentityAPI: IDENTITY_SET } : {}),
+    };
+  }
+
   #execute(request: Request): void {
     const data = fieldsOf(request.data);
     const dispatchId = Number(fieldsOf(data["MethodData"])["DispatchId"]);
@@ -187,7 +197,8 @@ export class AddinFrame {
 
   #executeOlder(request: Request): void {
     const data = fieldsOf(request.data);
-    const reply = (code: number) => this.#reply(request, { Version: 1, Error: code });
+    const reply = (code: number, fields: object = {}) =>
+      this.#reply(request, { Version: 1, Error: code, ...fields });
     switch (Number(fieldsOf(data["DdaMethod"])["DispatchId"])) {
       case EVENT_COMPLETED:
         reply(0);
@@ -196,7 +207,9 @@ export class AddinFrame {
         reply(0);
         return this.#options.onClose?.();
       case GET_ACCESS_TOKEN:
-        return reply(SSO_NOT_SUPPORTED);
+        return void this.#options.account
+          .signIn()
+          .then((signIn) => ("error" in signIn ? reply(signIn.error) : reply(0, signIn)));
       default:
         return reply(ErrorCode.operationNotSupported);
     }

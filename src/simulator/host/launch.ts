@@ -37,6 +37,7 @@ export class EventRuntime {
       locale,
       mailbox,
       profile: context.profile,
+      account: context.account,
       onCompleted: (completion) => this.#complete(completion),
     });
     this.#loaded = within(

@@ -9,6 +9,7 @@ import { notificationCalls } from "./calls/notifications";
 import { propertyCalls } from "./calls/properties";
 import { recipientCalls } from "./calls/recipients";
 import { sessionDataCalls } from "./calls/session-data";
+import { settingsCalls } from "./calls/settings";
 import { commonWindowCalls, composeWindowCalls } from "./calls/window";
 import type { Fields } from "./envelope";
 import { ErrorCode } from "./error-code";
@@ -54,6 +55,7 @@ export function answer<Item>(
 }
 
 const COMPOSE_CALLS: CallTable<ComposeItem> = {
+  ...settingsCalls,
   ...commonWindowCalls,
   ...composeWindowCalls,
   ...recipientCalls,

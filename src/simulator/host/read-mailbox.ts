@@ -10,6 +10,7 @@ import type { NoticeBar } from "./calls/notifications";
 import { propertyCalls } from "./calls/properties";
 import type { PropertyHolder } from "./calls/properties";
 import { hostRecipient } from "./calls/recipients";
+import { settingsCalls } from "./calls/settings";
 import { commonWindowCalls, readWindowCalls } from "./calls/window";
 import { answer, commonInitialData } from "./mailbox";
 import type { Mailbox } from "./mailbox";
@@ -50,6 +51,7 @@ export class OpenedMail implements NoticeBar, PropertyHolder {
 }
 
 const READ_CALLS: CallTable<OpenedMail> = {
+  ...settingsCalls,
   ...commonWindowCalls,
   ...readWindowCalls,
   ...notificationCalls,

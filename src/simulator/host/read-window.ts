@@ -42,6 +42,7 @@ export class ReadWindow implements ReadSession {
       locale: this.#options.locale,
       mailbox: this.#selected(),
       profile: this.#options.profile,
+      account: this.#options.accounts(this.owner),
       onClose: () => this.#options.shell.closePane(),
     });
   }
@@ -72,11 +73,12 @@ export class ReadWindow implements ReadSession {
   }
 
   #context(): CallContext {
-    const { manifest, profile, shell } = this.#options;
+    const { manifest, profile, shell, accounts } = this.#options;
     return {
       manifest,
       profile,
       shell,
+      account: accounts(this.owner),
       surface: "pane",
       note: (entry) => void this.journal.push(entry),
     };

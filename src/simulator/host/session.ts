@@ -1,5 +1,6 @@
 import type { ComposeItem, NotificationAction } from "../compose-item";
 import type { Person, StoredMail } from "../model";
+import type { Accounts } from "./account";
 import type { Control, Manifest } from "./manifest";
 import type { ClientProfile } from "./profile";
 import type { JournalEntry, SendResult } from "./send-result";
@@ -12,6 +13,7 @@ export interface HostOptions {
   /** BCP 47, such as "ja-JP": the add-in's display language and the host's own sentences. */
   readonly locale: string;
   readonly shell: Shell;
+  readonly accounts: Accounts;
 }
 
 /**

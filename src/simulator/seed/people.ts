@@ -1,3 +1,4 @@
+import type { PersonId } from "../../locales/simulator";
 import type { Addressee, Person } from "../model";
 import { SALES_STAFF } from "./customers";
 
@@ -5,10 +6,9 @@ export const COMPANY_DOMAIN = "sakura-motors.example";
 
 const at = (local: string): string => `${local}@${COMPANY_DOMAIN}`;
 
-export type PersonId = "head-office" | "staff" | "manager";
+/** `id` is the person's id in the directory too. */
 export type DemoPerson = Person & { readonly id: PersonId };
 
-/** Head office's sales planning, a salesperson and the manager of the same store. */
 export const HEAD_OFFICE: DemoPerson = {
   id: "head-office",
   name: "桜井 美咲",
@@ -27,7 +27,48 @@ export const MANAGER: DemoPerson = {
   address: at("t.matsumoto"),
   title: "桜ケ丘店 店長",
 };
-export const PEOPLE: readonly DemoPerson[] = [HEAD_OFFICE, STAFF, MANAGER];
+export const DEPUTY: DemoPerson = {
+  id: "deputy",
+  name: "西村 葵",
+  address: at("a.nishimura"),
+  title: "桜ケ丘店 副店長",
+};
+export const AREA_MANAGER: DemoPerson = {
+  id: "area-manager",
+  name: "高田 洋子",
+  address: at("y.takada"),
+  title: "城南エリア長",
+};
+export const PRIVACY_OFFICER: DemoPerson = {
+  id: "privacy-officer",
+  name: "村上 徹",
+  address: at("t.murakami"),
+  title: "本部 個人情報保護管理者",
+};
+export const OTHER_STAFF: DemoPerson = {
+  id: "other-staff",
+  name: "久保 真央",
+  address: at("m.kubo"),
+  title: "花水木店 営業",
+};
+export const OTHER_MANAGER: DemoPerson = {
+  id: "other-manager",
+  name: "森田 剛",
+  address: at("t.morita"),
+  title: "花水木店 店長",
+};
+
+/** Everyone whom the demo can sign in as: head office and two stores of one area. */
+export const PEOPLE: readonly DemoPerson[] = [
+  HEAD_OFFICE,
+  STAFF,
+  MANAGER,
+  DEPUTY,
+  AREA_MANAGER,
+  PRIVACY_OFFICER,
+  OTHER_STAFF,
+  OTHER_MANAGER,
+];
 
 const SALES_LOCALS = ["k.sasaki", "h.ishikawa", "o.maeda", "c.ono", "m.miura", "m.aoki"];
 

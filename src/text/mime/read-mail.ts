@@ -50,9 +50,11 @@ export function parseMail(bytes: Uint8Array, limits: MimeLimits = BATCH_LIMITS):
 const FIELDS = /^(?:[!-9;-~]+[ \t]*:[^\n]*\n|[ \t][^\n]*\n|From [^\n]*\n)+/;
 const TELLING = /^(?:received|return-path|from|message-id|mime-version|x-sender|delivered-to):/im;
 const HEAD = 8192;
+const LAST_ASCII = 0x7f;
 
 /** A mail begins with header fields, among them one that only mails have. */
 export function looksLikeMail(bytes: Uint8Array): boolean {
+  if ((bytes[0] ?? LAST_ASCII) >= LAST_ASCII) return false;
   const head = bytes.subarray(0, HEAD);
   const text = String.fromCharCode.apply(null, head as unknown as number[]);
   const fields = FIELDS.exec(text.replace(/\r\n?/g, "\n"));

@@ -1,11 +1,14 @@
 import { ComposeItem } from "../../../src/simulator/compose-item";
 import type { ComposeInit } from "../../../src/simulator/compose-item";
+import { SignInError } from "../../../src/simulator/host/account";
+import type { SignIn } from "../../../src/simulator/host/account";
 import { ComposeWindow } from "../../../src/simulator/host/compose-window";
 import { readManifest } from "../../../src/simulator/host/manifest";
 import type { Control, Manifest } from "../../../src/simulator/host/manifest";
 import { WEB } from "../../../src/simulator/host/profile";
 import type { ClientProfile } from "../../../src/simulator/host/profile";
 import { ReadWindow } from "../../../src/simulator/host/read-window";
+import { RoamingSettings } from "../../../src/simulator/host/roaming-settings";
 import type { SendResult } from "../../../src/simulator/host/send-result";
 import type { Shell } from "../../../src/simulator/host/shell";
 import type { Person, StoredMail } from "../../../src/simulator/model";
@@ -25,6 +28,7 @@ export interface OpenOptions {
   readonly profile?: Partial<ClientProfile>;
   readonly manifest?: Partial<Manifest>;
   readonly locale?: string;
+  readonly signIn?: SignIn;
 }
 
 /** The page of the host under test: one window at a time, and a shell that writes down its calls. */
@@ -79,10 +83,16 @@ class Desk {
     this.read?.dispose();
   }
 
-  async #hostOptions({ profile, manifest, locale = "ja-JP" }: OpenOptions) {
+  async #hostOptions({ profile, manifest, locale = "ja-JP", ...options }: OpenOptions) {
+    const { signIn = { error: SignInError.notSupported } } = options;
     this.#manifest = { ...(await this.manifest(null, locale)), ...manifest };
     const shell = this.#shell();
-    return { manifest: this.#manifest, profile: { ...WEB, ...profile }, locale, shell };
+    const accounts = () => ({
+      signIn: () => Promise.resolve(signIn),
+      canSignIn: true,
+      settings: new RoamingSettings(localStorage, "mailbox"),
+    });
+    return { manifest: this.#manifest, profile: { ...WEB, ...profile }, locale, shell, accounts };
   }
 
   #paneHost(): HTMLElement {

@@ -1,3 +1,4 @@
+import type { Account } from "../account";
 import type { Fields } from "../envelope";
 import { ErrorCode } from "../error-code";
 import type { Manifest } from "../manifest";
@@ -12,6 +13,7 @@ export interface CallContext {
   readonly manifest: Manifest;
   readonly profile: ClientProfile;
   readonly shell: Shell;
+  readonly account: Account;
   readonly surface: Surface;
   readonly note: (entry: JournalEntry) => void;
 }

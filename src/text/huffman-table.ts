@@ -1,4 +1,4 @@
-import { Refused } from "../refused";
+import { Damaged } from "./damaged";
 
 const LONGEST_CODE = 15;
 const SYMBOLS = 288;
@@ -66,7 +66,7 @@ export class HuffmanTable {
     for (let length = 1; length <= LONGEST_CODE; length++) {
       next[length] = code;
       code += counts[length]!;
-      if (code > 1 << length) throw new Refused("extract/damaged");
+      if (code > 1 << length) throw new Damaged();
       if (counts[length]! > 0) longest = length;
       code <<= 1;
     }

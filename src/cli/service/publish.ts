@@ -1,0 +1,172 @@
+import { checkDirectory, type DirectoryProblem } from "../../approval/deciding/directory-check";
+import type { DirectoryDocument } from "../../api/people";
+import type { Directory } from "../../core/directory";
+import { configurationTexts } from "../../locales/configuration";
+import { serviceCommandTexts, type ServiceCommandsTexts } from "../../locales/service-commands";
+import { parsePolicy } from "../../policy/schema";
+import { readConfiguration } from "../../service/configuration/configuration";
+import { directoryOf, policyOf } from "../../service/desk/people";
+import { replaceDirectory, replacePolicy } from "../../service/desk/publishing";
+import { differences } from "../../service/directory/difference";
+import { directoryFromCsv } from "../../service/directory/from-csv";
+import {
+  directoryFromJson,
+  UnreadableDirectory,
+  type ReadDirectory,
+} from "../../service/directory/read-directory";
+import { Refused } from "../../service/refused";
+import { storageOf } from "../../service/start";
+import { StartRefused } from "../../service/storage/start-refused";
+import type { Storage } from "../../service/storage/storage";
+import { EXIT, errorName } from "../terminal";
+import type { ServiceCommand } from "./arguments";
+import type { ServiceTerminal } from "./terminal";
+
+/** In the record, where a person's id stands otherwise. */
+const ACTOR = "command-line";
+
+/** What is published, or why not; `place` is a line or a path. */
+class NotPublished extends Error {
+  constructor(readonly said: string) {
+    super(said);
+  }
+}
+
+type Publish = (storage: Storage, tenant: string) => Promise<void>;
+
+/** `sekisho directory import`: shows what is different, and publishes it. */
+export async function directoryCommand(
+  command: ServiceCommand,
+  terminal: ServiceTerminal,
+): Promise<number> {
+  const texts = serviceCommandTexts[command.language];
+  return published(command, terminal, () => {
+    const read = readDirectory(command, terminal, texts);
+    return async (storage, tenant) => {
+      const before = await storage.read(tenant, directoryOf);
+      const changes = differences(before, read);
+      for (const { part, change, id, fields } of changes)
+        terminal.out(texts.difference(part, change, id, fields.join(", ")));
+      const next: Directory = { ...read, version: before.version };
+      const problems = checkDirectory(next, terminal.now());
+      if (problems.length > 0) throw new NotPublished(said(problems, texts));
+      if (changes.length === 0) return terminal.out(texts.same);
+      if (command.dryRun) return terminal.out(texts.dryRun(changes.length));
+      const document = next as DirectoryDocument;
+      const { version } = await storage.change(tenant, (work) =>
+        replaceDirectory(work, document, ACTOR),
+      );
+      terminal.out(texts.published(version));
+    };
+  });
+}
+
+/** `sekisho policy publish`. */
+export async function policyCommand(
+  command: ServiceCommand,
+  terminal: ServiceTerminal,
+): Promise<number> {
+  const texts = serviceCommandTexts[command.language];
+  return published(command, terminal, () => {
+    const policy = readPolicy(command, terminal, texts);
+    return async (storage, tenant) => {
+      const { serial } = await storage.read(tenant, policyOf);
+      if (command.dryRun) return terminal.out(texts.dryRun(1));
+      const next = await storage.change(tenant, (work) =>
+        replacePolicy(work, { serial, policy }, ACTOR),
+      );
+      terminal.out(texts.published(next.serial));
+    };
+  });
+}
+
+/** Reads the file before the database is opened, and says whatever goes wrong. */
+async function published(
+  command: ServiceCommand,
+  terminal: ServiceTerminal,
+  prepare: () => Publish,
+): Promise<number> {
+  const texts = serviceCommandTexts[command.language];
+  const { problems } = configurationTexts[command.language];
+  let storage: Awaited<ReturnType<typeof storageOf>> | null = null;
+  try {
+    const publish = prepare();
+    const read = readConfiguration(terminal.environment);
+    if (!read.ok) {
+      for (const { code, variable } of read.bad) terminal.err(`${variable}: ${problems[code]}`);
+      return EXIT.usage;
+    }
+    const { tenants } = read.configuration.identity;
+    const tenant = command.tenant?.toLowerCase() ?? (tenants.length === 1 ? tenants[0] : undefined);
+    if (tenant === undefined || !tenants.includes(tenant)) {
+      terminal.err(texts.whichTenant);
+      return EXIT.usage;
+    }
+    storage = await storageOf(read.configuration, () => terminal.now());
+    await publish(storage, tenant);
+    return EXIT.clean;
+  } catch (error) {
+    terminal.err(problemOf(error, texts, problems));
+    return EXIT.unreadable;
+  } finally {
+    await storage?.close();
+  }
+}
+
+function problemOf(
+  error: unknown,
+  texts: ServiceCommandsTexts,
+  problems: Readonly<Record<string, string>>,
+): string {
+  if (error instanceof NotPublished) return error.said;
+  if (error instanceof Refused) return texts.notPublished(error.code, error.more.path ?? "");
+  if (error instanceof StartRefused) return problems[error.code] ?? error.code;
+  return texts.notPublished(errorName(error), "");
+}
+
+const said = (problems: readonly DirectoryProblem[], texts: ServiceCommandsTexts): string =>
+  problems.map(({ code, path }) => texts.notPublished(code, path)).join("\n");
+
+function bytesOf(
+  { target }: ServiceCommand,
+  terminal: ServiceTerminal,
+  texts: ServiceCommandsTexts,
+): Uint8Array {
+  try {
+    return terminal.read(target);
+  } catch (error) {
+    throw new NotPublished(texts.unreadable(target, errorName(error)));
+  }
+}
+
+function readDirectory(
+  command: ServiceCommand,
+  terminal: ServiceTerminal,
+  texts: ServiceCommandsTexts,
+): ReadDirectory {
+  const { target } = command;
+  const bytes = bytesOf(command, terminal, texts);
+  try {
+    return /\.json$/i.test(target) ? directoryFromJson(bytes) : directoryFromCsv(bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableDirectory)) throw error;
+    throw new NotPublished(texts.notDirectory(target, error.code, String(error.place)));
+  }
+}
+
+function readPolicy(
+  command: ServiceCommand,
+  terminal: ServiceTerminal,
+  texts: ServiceCommandsTexts,
+): unknown {
+  let policy: unknown;
+  try {
+    policy = JSON.parse(new TextDecoder().decode(bytesOf(command, terminal, texts)));
+  } catch (error) {
+    if (error instanceof NotPublished) throw error;
+    throw new NotPublished(texts.notPolicy(command.target, ""));
+  }
+  const parsed = parsePolicy(policy);
+  if ("error" in parsed) throw new NotPublished(texts.notPolicy(command.target, parsed.error.path));
+  return policy;
+}

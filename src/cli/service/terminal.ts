@@ -1,0 +1,15 @@
+import type { Environment } from "../../service/configuration/settings";
+import type { Terminal } from "../terminal";
+
+/** What the service's commands need besides; filled by src/entry/cli.ts, and by tests. */
+export interface ServiceTerminal extends Terminal {
+  readonly environment: Environment;
+  /** The built files. */
+  readonly dist: string;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Makes a new file that only its owner reads; throws what node:fs throws, EEXIST too. */
+  writeSecret(file: string, text: string): void;
+  /** Makes a folder that only its owner enters; throws EEXIST where one is. */
+  makeFolder(folder: string): void;
+}

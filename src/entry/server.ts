@@ -1,0 +1,66 @@
+import path from "node:path";
+import { configurationTexts, type ConfigurationTexts } from "../locales/configuration";
+import { languageOf } from "../locales/language";
+import { readConfiguration } from "../service/configuration/configuration";
+import { createLogger, errorFields } from "../service/http/log";
+import { NotStarted, startService } from "../service/start";
+import { StartRefused } from "../service/storage/start-refused";
+
+/** EX_CONFIG of sysexits.h: starting it again changes nothing. */
+const MISCONFIGURED = 78;
+/** Milliseconds for the calls that are under way when it is told to stop. */
+const GRACE = 25_000;
+
+/** Which setting is behind a problem that shows only while starting. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  "keys/invalid": "SEKISHO_SIGNING_KEYS, SEKISHO_KEY_SET, SEKISHO_ROOT_KEY",
+  "record/sink": "SEKISHO_HEADS_FILE",
+  "network/taken": "SEKISHO_LISTEN, SEKISHO_CONTENT_LISTEN",
+};
+
+async function main(): Promise<void> {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const locale = (LC_ALL ?? LC_MESSAGES ?? LANG ?? "").replace(/^(C|POSIX)\b.*/, "");
+  const texts = configurationTexts[languageOf(locale)];
+  const read = readConfiguration(process.env);
+  if (!read.ok) return refuse(read.bad, texts);
+  const { configuration } = read;
+  const logger = createLogger(configuration.site.logLevel);
+  try {
+    const service = await startService({
+      configuration,
+      dist: path.dirname(path.resolve(process.argv[1] ?? "dist/server.js")),
+      logger,
+      fetch,
+      clock: Date.now,
+    });
+    logger.info({ addresses: service.addresses }, "started");
+    process.stderr.write(`${texts.started(configuration.site.origin)}\n`);
+    if (!service.sendsNotices) process.stderr.write(`${texts.noticesWait}\n`);
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => {
+        setTimeout(() => process.exit(1), GRACE).unref();
+        void service.stop().then(() => logger.info("stopped"));
+      });
+  } catch (error) {
+    const isKnown = error instanceof StartRefused || error instanceof NotStarted;
+    if (!isKnown) logger.fatal(errorFields(error), "not started");
+    const code = isKnown ? error.code : "failed";
+    refuse([{ code, variable: VARIABLES[code] ?? "DATABASE_URL" }], texts);
+  }
+}
+
+function refuse(
+  bad: readonly {
+    readonly code: keyof ConfigurationTexts["problems"];
+    readonly variable: string;
+  }[],
+  texts: ConfigurationTexts,
+): void {
+  process.stderr.write(`${texts.notStarted}\n`);
+  for (const { code, variable } of bad)
+    process.stderr.write(`  ${variable}: ${texts.problems[code]} [${code}]\n`);
+  process.exitCode = MISCONFIGURED;
+}
+
+void main();

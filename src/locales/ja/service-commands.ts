@@ -1,0 +1,73 @@
+import type { ServiceCommandsTexts } from "../service-commands";
+
+const PARTS = { units: "部署", persons: "人", mailboxes: "共有メールボックス", dutyPool: "当番" };
+const CHANGES = { added: "追加", removed: "削除", changed: "変更" };
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  "directory/not-csv": "CSVとして読めません。閉じていない引用符がないか確かめてください。",
+  "directory/not-json": "JSONとして読めません。",
+  "directory/shape": "形が違います。docs/directory.md の例と比べてください。",
+  "directory/columns": "見出しに知らない列があるか、列の数が合いません。",
+  "directory/kind": "kind は unit、person、account、manager、deputy、mailbox のどれかです。",
+  "directory/value": "値がないか、使えない値です。",
+  "directory/twice": "同じものが二度あります。",
+  "directory/unknown-unit": "名簿にない部署です。",
+  "directory/unknown-person": "名簿にない人です。",
+  "directory/address": "メールアドレスとして読めないか、正しい書き方ではありません。",
+  "directory/dates": "日付が読めないか、終わりが始まりより前です。",
+  "directory/not-manager": "その部署の上長ではありません。",
+  "directory/cycle": "部署の親子が輪になっています。",
+  "directory/no-manager": "部署に承認できる上長がいません。上長を一人以上決めてください。",
+  "directory/no-second-approver":
+    "上長自身のメールを承認できる人がほかにいません。上の部署か当番に一人加えてください。",
+  "directory/stale": "その間に別の変更がありました。もう一度実行してください。",
+  "directory/invalid": "名簿をこのまま公開できません。",
+  "policy/stale": "その間に別の変更がありました。もう一度実行してください。",
+  "policy/invalid": "方針をこのまま公開できません。",
+  "api/unavailable": "データベースにつながりません。",
+  "approval/seal-broken":
+    "データベースの行が、サービス以外の手で書き換えられています。何も変えていません。",
+};
+
+export const serviceCommandsJa: ServiceCommandsTexts = {
+  usage: `使い方（サービスの準備）:
+  sekisho manifest --host https://… [--id GUID]
+      自社のホスト用のマニフェストを表示します。--id は一度決めたら変えないでください。
+  sekisho keys init フォルダー
+      鍵の組と秘密を新しく作ります。
+  sekisho directory import ファイル [--dry-run] [--tenant ID]
+      名簿（CSVかJSON）を公開します。--dry-run は違いを見せるだけです。
+  sekisho policy publish ファイル [--dry-run] [--tenant ID]
+      方針を公開します。`,
+  badOption: (detail) => `指定が正しくありません: ${detail}`,
+  sharedId:
+    "--id がないので、見本と同じIDです。自社で使うときは新しいGUIDを --id で指定してください。",
+  notWritten: (folder, code) =>
+    code === "EEXIST"
+      ? `${folder}: すでにあります。新しいフォルダーの名前を指定してください。`
+      : `${folder}: 書けませんでした（${code}）。`,
+  keysWritten: (folder, files) => `${folder} に鍵を作りました。
+
+  ${files.root}
+      鍵の大もとです。サーバーには置かず、USBメモリーなどに移して金庫に保管してください。
+      ${files.set} を作り直すとき（遅くとも180日ごと）だけ使います。
+  ${files.signing}  ${files.master}
+      サーバーだけが読める場所に置き、別々にバックアップしてください。
+      ${files.master} をなくすと、データベースの中身は二度と読めません。
+  ${files.set}
+      秘密ではありません。サーバーに置いてください。
+  ${files.settings}
+      この4行をサービスの設定（環境変数）に加えてください。`,
+  unreadable: (file, code) => `${file}: 読めませんでした（${code}）。`,
+  notDirectory: (file, code, place) =>
+    `${file}${place === "" ? "" : `（${place}）`}: ${PROBLEMS[code] ?? code}`,
+  notPolicy: (file, place) => `${file}: 方針ファイルの ${place || "/"} が正しくありません。`,
+  notPublished: (code, place) =>
+    `公開できませんでした${place === "" ? "" : `（${place}）`}: ${PROBLEMS[code] ?? code}`,
+  difference: (part, change, id, fields) =>
+    `  ${CHANGES[change]}  ${PARTS[part]} ${id}${fields === "" ? "" : `（${fields}）`}`,
+  same: "違いはありません。何も変えていません。",
+  dryRun: (changes) => `${changes}件の違いがあります。--dry-run なので何も変えていません。`,
+  published: (version) => `公開しました（第${version}版）。`,
+  whichTenant: "テナントがいくつもあります。--tenant ID で選んでください。",
+};

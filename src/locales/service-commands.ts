@@ -1,0 +1,43 @@
+import { serviceCommandsEn } from "./en/service-commands";
+import { serviceCommandsJa } from "./ja/service-commands";
+import type { Language } from "./language";
+
+export interface KeyFileNames {
+  readonly root: string;
+  readonly signing: string;
+  readonly set: string;
+  readonly master: string;
+  readonly settings: string;
+}
+
+export type DirectoryPart = "units" | "persons" | "mailboxes" | "dutyPool";
+
+/** Words of the commands that set a service up. */
+export interface ServiceCommandsTexts {
+  readonly usage: string;
+  badOption(detail: string): string;
+  /** Printed where no id was given. */
+  readonly sharedId: string;
+  notWritten(folder: string, code: string): string;
+  keysWritten(folder: string, files: KeyFileNames): string;
+  unreadable(file: string, code: string): string;
+  /** `place` is a line or a path; "" where it is the whole file. */
+  notDirectory(file: string, code: string, place: string): string;
+  notPolicy(file: string, place: string): string;
+  notPublished(code: string, place: string): string;
+  difference(
+    part: DirectoryPart,
+    change: "added" | "removed" | "changed",
+    id: string,
+    fields: string,
+  ): string;
+  readonly same: string;
+  dryRun(changes: number): string;
+  published(version: number): string;
+  readonly whichTenant: string;
+}
+
+export const serviceCommandTexts: Readonly<Record<Language, ServiceCommandsTexts>> = {
+  ja: serviceCommandsJa,
+  en: serviceCommandsEn,
+};

@@ -1,0 +1,229 @@
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { KEY_FILES } from "../../../src/cli/service/keys";
+import { isServiceCommand, parseServiceArguments } from "../../../src/cli/service/arguments";
+import { readConfiguration } from "../../../src/service/configuration/configuration";
+import { directoryOf, policyOf } from "../../../src/service/desk/people";
+import { loadServiceKeys } from "../../../src/service/keys/service-keys";
+import { storageOf } from "../../../src/service/start";
+import { Installation } from "./terminal";
+
+const GUID = "12345678-9abc-4def-8123-456789abcdef";
+const TENANT = "6b1d7b0e-5c0e-4d5a-9a3c-2f1c5a7d9e10";
+
+let at: Installation;
+beforeEach(() => {
+  at = new Installation();
+});
+afterEach(() => at.remove());
+
+describe("arguments", () => {
+  test.each(["manifest", "keys", "directory", "policy"])("%s is one of them", (name) =>
+    expect(isServiceCommand(name)).toBe(true),
+  );
+  test.each([undefined, "inspect", "check", "constructor"])("%s is not", (name) =>
+    expect(isServiceCommand(name)).toBe(false),
+  );
+  test.each([
+    [["keys"]],
+    [["keys", "init"]],
+    [["keys", "make", "x"]],
+    [["keys", "init", "x", "y"]],
+    [["keys", "init", "x", "--dry-run"]],
+    [["directory", "import"]],
+    [["directory", "x.csv"]],
+    [["directory", "import", "x.csv", "--host", "y"]],
+    [["policy", "publish", "x.json", "--lang", "fr"]],
+    [["manifest", "x"]],
+    [["manifest", "--fast"]],
+  ])("%j is wrong", async (argv) => {
+    expect(parseServiceArguments(argv, "ja").ok).toBe(false);
+    const { status, err } = await at.run(...argv);
+    expect(status).toBe(64);
+    expect(err).toContain("sekisho keys init");
+  });
+});
+
+describe("manifest", () => {
+  test("for one's own host, with one's own id", async () => {
+    const { status, out } = await at.run("manifest", "--host", "https://a.example", "--id", GUID);
+    expect(status).toBe(0);
+    expect(out).toContain(`<Id>${GUID}</Id>`);
+    expect(out).toContain('"https://a.example/launchevent.js"');
+    expect(out).not.toContain("sekisho.example.com");
+  });
+
+  test("without an id it says so", async () => {
+    expect((await at.run("manifest", "--host", "https://a.example")).err).toContain("--id");
+  });
+
+  test.each([
+    [["--host", "http://a.example"]],
+    [["--host", "a.example"]],
+    [["--host", "https://a.example/x"]],
+    [[]],
+    [["--host", "https://a.example", "--id", "1"]],
+  ])("%j is refused", async (given) => {
+    const { status, out } = await at.run("manifest", ...given);
+    expect([status, out]).toEqual([64, ""]);
+  });
+});
+
+describe("keys", () => {
+  test("all of a new installation: the service starts with them", async () => {
+    await at.setUp();
+    const read = readConfiguration(at.environment);
+    if (!read.ok) throw new Error(JSON.stringify(read.bad));
+    const { rootId, rootKey, keySet, private: material } = read.configuration.keys;
+    const roots = [{ kid: rootId, x: rootKey }];
+    const keys = loadServiceKeys({ private: material, keySet, roots }, at.now / 1000);
+    expect(keys.serial).toBe(1);
+    expect(new Set(keys.verification.map(({ kid }) => kid)).size).toBe(3);
+  });
+
+  test("only their owner reads them; the service's settings leave the root out", async () => {
+    const { out } = await at.run("keys", "init", at.at("keys"));
+    const files = readdirSync(at.at("keys")).map((name) => path.join(at.at("keys"), name));
+    expect(files).toHaveLength(5);
+    for (const file of files) expect(statSync(file).mode & 0o077).toBe(0);
+    const settings = readFileSync(path.join(at.at("keys"), KEY_FILES.settings), "utf8");
+    expect(settings).not.toContain(KEY_FILES.root);
+    for (const name of Object.values(KEY_FILES)) expect(out).toContain(name);
+    for (const name of [KEY_FILES.root, KEY_FILES.master, KEY_FILES.signing]) {
+      const secret = readFileSync(path.join(at.at("keys"), name), "utf8").trim();
+      expect(out).not.toContain(secret.slice(-40));
+    }
+  });
+
+  test("a folder that is there is left as it is", async () => {
+    await at.run("keys", "init", at.at("keys"));
+    const before = readFileSync(path.join(at.at("keys"), KEY_FILES.master), "utf8");
+    expect((await at.run("keys", "init", at.at("keys"))).status).toBe(2);
+    expect(readFileSync(path.join(at.at("keys"), KEY_FILES.master), "utf8")).toBe(before);
+  });
+});
+
+const HEAD = "kind,id,name,unit,parent,role,oid,address,duty_pool,admin";
+const COMPANY = [
+  "unit,area,関東",
+  "unit,store,世田谷店,,area",
+  "person,p1,佐々木,store,,staff,aaaaaaaa-0000-4000-8000-000000000001,sasaki@sakura.example",
+  "person,p2,石川,store,,manager,aaaaaaaa-0000-4000-8000-000000000002,ishikawa@sakura.example,yes",
+  "person,p3,上田,area,,manager,aaaaaaaa-0000-4000-8000-000000000003,ueda@sakura.example,yes,yes",
+];
+const csv = (rows: readonly string[]): string => [HEAD, ...rows].join("\n");
+
+const stored = async () => {
+  const read = readConfiguration(at.environment);
+  if (!read.ok) throw new Error("configuration");
+  const storage = await storageOf(read.configuration, () => at.now);
+  try {
+    return await storage.read(TENANT, async (reading) => ({
+      directory: await directoryOf(reading),
+      policy: await policyOf(reading),
+    }));
+  } finally {
+    await storage.close();
+  }
+};
+
+describe("directory import", () => {
+  beforeEach(() => at.setUp());
+
+  test("the first directory of a company, then a change, then none", async () => {
+    const file = at.write("people.csv", csv(COMPANY));
+    const first = await at.run("directory", "import", file);
+    expect(first).toMatchObject({ status: 0, err: "" });
+    expect(first.out).toContain("Published, version 1.");
+    const changed = at.write(
+      "people.csv",
+      csv(COMPANY.map((row) => row.replace("佐々木", "佐々木 一郎"))),
+    );
+    const second = await at.run("directory", "import", changed);
+    expect(second.out).toBe("  changed  person p1 (name)\nPublished, version 2.");
+    expect((await at.run("directory", "import", changed)).out).toContain("no difference");
+    expect((await stored()).directory).toMatchObject({ version: 2 });
+  });
+
+  test("--dry-run shows what is different and changes nothing", async () => {
+    const file = at.write("people.csv", csv(COMPANY));
+    const { status, out } = await at.run("directory", "import", file, "--dry-run");
+    expect(status).toBe(0);
+    expect(out).toContain("  added  person p1");
+    expect(out).toContain("6 differences");
+    expect((await stored()).directory.version).toBe(0);
+  });
+
+  test("as JSON, in the shape of the API", async () => {
+    const whole = { units: [], persons: [], mailboxes: [], dutyPool: [] };
+    const file = at.write("people.json", JSON.stringify(whole));
+    expect((await at.run("directory", "import", file)).out).toContain("no difference");
+  });
+
+  const REFUSED: readonly [string, readonly string[], RegExp][] = [
+    [
+      "a unit without a manager",
+      COMPANY.filter((row) => !row.includes("p2")),
+      /no-manager|manager who can/,
+    ],
+    ["an unknown unit", [...COMPANY, "person,p9,X,nowhere"], /unit that is not in/],
+    ["an account twice", [...COMPANY, COMPANY[2]!.replace("p1", "p9")], /same thing twice/],
+    ["a circle", [...COMPANY.slice(1), "unit,area,関東,,store"], /circle/],
+    ["another kind", [...COMPANY, "boss,p9"], /kind has to be/],
+  ];
+  test.each(REFUSED)("%s is refused, whether or not it is dry", async (_, rows, words) => {
+    const file = at.write("people.csv", csv(rows));
+    for (const dry of [[], ["--dry-run"]]) {
+      const { status, err } = await at.run("directory", "import", file, ...dry);
+      expect(status).toBe(2);
+      expect(err).toMatch(words);
+    }
+    expect((await stored()).directory.version).toBe(0);
+  });
+
+  test("a file that is not there, settings that are not right, a tenant that is not one's own", async () => {
+    expect((await at.run("directory", "import", at.at("none.csv"))).status).toBe(2);
+    const file = at.write("people.csv", csv(COMPANY));
+    expect((await at.run("directory", "import", file, "--tenant", GUID)).status).toBe(64);
+    at.environment = { ...at.environment, SEKISHO_TENANTS: "" };
+    const { status, err } = await at.run("directory", "import", file);
+    expect(status).toBe(64);
+    expect(err).toContain("SEKISHO_TENANTS");
+  });
+
+  test("another master secret than the database's is refused", async () => {
+    const file = at.write("people.csv", csv(COMPANY));
+    await at.run("directory", "import", file);
+    at.environment = {
+      ...at.environment,
+      SEKISHO_MASTER_SECRET_FILE: undefined,
+      SEKISHO_MASTER_SECRET: Buffer.alloc(32, 1).toString("base64url"),
+    };
+    const { status, err } = await at.run("directory", "import", file);
+    expect(status).toBe(2);
+    expect(err).toContain("used with other keys");
+  });
+});
+
+describe("policy publish", () => {
+  beforeEach(() => at.setUp());
+
+  test("a policy gets the next serial", async () => {
+    const { policy } = await stored();
+    const file = at.write(
+      "policy.json",
+      JSON.stringify({ ...policy, bulk: { outsideAddresses: 5 } }),
+    );
+    expect((await at.run("policy", "publish", file, "--dry-run")).status).toBe(0);
+    expect((await stored()).policy.serial).toBe(0);
+    expect((await at.run("policy", "publish", file)).out).toBe("Published, version 1.");
+    expect((await stored()).policy).toMatchObject({ serial: 1, bulk: { outsideAddresses: 5 } });
+  });
+
+  test.each(["{", "{}", '{"version":2}'])("%s is refused", async (text) => {
+    const { status, err } = await at.run("policy", "publish", at.write("policy.json", text));
+    expect(status).toBe(2);
+    expect(err).toContain("policy.json");
+    expect((await stored()).policy.serial).toBe(0);
+  });
+});

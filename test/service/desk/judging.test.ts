@@ -1,0 +1,58 @@
+import path from "node:path";
+import { BATCH_LIMITS } from "../../../src/core/limits";
+import { strictPolicy } from "../../../src/policy/default";
+import { openJudgeThread } from "../../../src/service/desk/judging";
+import { messageOf } from "../../../src/service/desk/mail";
+import { TENANT } from "../storage/opened";
+import { sending } from "./company";
+
+const WORKER = path.join(__dirname, "../../../src/entry/judge-worker.ts");
+const REGISTER = path.join(__dirname, "../register.cjs");
+const open = (file = WORKER) => openJudgeThread(file, { execArgv: ["-r", REGISTER] });
+
+const caseOf = (count: number) => {
+  const { mail, files } = sending({}, count);
+  return {
+    message: messageOf(mail, files),
+    history: mail.history,
+    role: "staff" as const,
+    policy: strictPolicy,
+    insideDomains: ["sekisho-motors.example"],
+    tenant: TENANT,
+    limits: BATCH_LIMITS,
+    clock: Date.now,
+  };
+};
+
+test("a list of 20,000 is judged in a thread, and no other call waits for it", async () => {
+  const thread = open();
+  await thread.judge(caseOf(1));
+  const input = caseOf(20_000);
+  let longest = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 1);
+  const { judgement, persons } = await thread.judge(input);
+  clearInterval(timer);
+  expect(judgement.report.others).toBeGreaterThan(19_000);
+  expect(persons).toHaveLength(judgement.report.others);
+  // 50 ms is the aim; the rest is room for a machine that is shared.
+  expect(longest).toBeLessThan(150);
+  await thread.close();
+});
+
+test("several at once, each its own answer", async () => {
+  const thread = open();
+  const all = await Promise.all([1, 5, 9].map((count) => thread.judge(caseOf(count))));
+  expect(all.map(({ judgement }) => judgement.report.others)).toEqual([1, 5, 9]);
+  await thread.close();
+});
+
+test("a thread that dies ends its calls, and the next call has a new one", async () => {
+  const thread = open(path.join(__dirname, "dying-worker.ts"));
+  await expect(thread.judge(caseOf(1))).rejects.toMatchObject({ code: "api/unavailable" });
+  await expect(thread.judge(caseOf(1))).rejects.toMatchObject({ code: "api/unavailable" });
+  await thread.close();
+});

@@ -1,0 +1,8 @@
+import { migrationsContract } from "./migrations.contract";
+import { removePlaces } from "./places";
+import { storageContract } from "./storage.contract";
+
+afterAll(removePlaces);
+
+migrationsContract("postgres");
+storageContract("postgres");
