@@ -7,6 +7,8 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     padding: `${tokens.spacingVerticalXS} 0`,
     borderRadius: tokens.borderRadiusSmall,
+    // A thumb needs more room than a mouse.
+    "@media (pointer: coarse)": { paddingTop: "12px", paddingBottom: "12px" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });

@@ -64,7 +64,9 @@ export class Reviewer {
       void dialog.dismiss();
     });
     page.on("console", (message) => {
-      if (message.type() === "error") this.errors.push(message.text());
+      // The provider's own pages are no part of this one.
+      const isOwn = page.url().startsWith(service.origin);
+      if (message.type() === "error" && isOwn) this.errors.push(message.text());
     });
     page.on("request", (request) => this.asked.push(request.url()));
   }
@@ -115,6 +117,17 @@ export class Reviewer {
     return this.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
+  }
+
+  /** What can be pressed and is lower than a thumb needs. */
+  small(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const pressed = document.querySelectorAll("button, summary, label:has(input), a, .fui-Input");
+      return [...pressed]
+        .filter((each) => each.getClientRects().length > 0)
+        .filter((each) => Math.round(each.getBoundingClientRect().height) < 44)
+        .map((each) => `${each.tagName} ${each.textContent}`);
+    });
   }
 
   async close(): Promise<void> {

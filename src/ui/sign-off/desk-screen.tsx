@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     maxWidth: "640px",
     boxSizing: "border-box",
     margin: "0 auto",
+    overflowWrap: "anywhere",
     [WIDE]: { maxWidth: "1240px" },
   },
   head: {

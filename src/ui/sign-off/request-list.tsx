@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightBold,
     wordBreak: "keep-all",
   },
-  urgent: { fontWeight: tokens.fontWeightBold, color: tokens.colorStatusDangerForeground1 },
+  urgent: { fontWeight: tokens.fontWeightBold, color: tokens.colorStatusDangerForeground3 },
   row: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
 });
 
