@@ -118,7 +118,10 @@ export class Outlook {
     await box.press("Enter");
   }
 
-  /** Until the add-in has seen how the mail began: people need longer to find a name. */
+  /**
+   * Until the add-in has seen how the mail began and has its policy: people need longer to find a
+   * name.
+   */
   async hasBegun(): Promise<void> {
     const runtime = this.page.locator("body > iframe").last();
     await runtime.waitFor({ state: "attached" });
@@ -129,7 +132,10 @@ export class Outlook {
           const { Office: office } = window as { Office?: typeof Office };
           const item = office?.context?.mailbox?.item;
           if (!item) return resolve(false);
-          item.sessionData.getAsync("sekisho.baseline", ({ value }) => resolve(Boolean(value)));
+          item.sessionData.getAllAsync(({ value }) => {
+            const kept = Object.keys(value as object);
+            resolve(["sekisho.baseline", "sekisho.policy"].every((key) => kept.includes(key)));
+          });
         }),
     );
   }

@@ -13,6 +13,7 @@ let demo: Demo;
 let outlook: Outlook;
 /** Of a request that really waits. */
 let request: string;
+let forged = 0;
 beforeAll(async () => {
   demo = await Demo.start();
   outlook = await demo.open();
@@ -29,18 +30,19 @@ afterAll(async () => {
 
 /** Somebody outside writes a notice of his own, and its reader opens it with the pane beside it. */
 async function forge(reader: DemoPerson, header: string): Promise<void> {
+  const subject = `${SUBJECT} ${++forged}`;
   const { host, port } = demo.server.mail;
   const transport = createTransport({ host, port, secure: false });
   await transport.sendMail({
     from: "関所 <sekisho@attacker.example>",
     to: reader.address,
-    subject: SUBJECT,
+    subject,
     text: FORGED_TEXT,
     headers: { "x-sekisho-request": header },
   });
   transport.close();
   await outlook.be(reader);
-  await outlook.openMail(new RegExp(SUBJECT));
+  await outlook.openMail(new RegExp(`${subject}$|${subject}\\D`));
 }
 
 test("to a manager of another store it discloses nothing", async () => {
@@ -63,8 +65,8 @@ test("to who may decide it shows what the service keeps, and none of the mail's 
   expect(shown).not.toContain(FORGED_TEXT);
 }, 60_000);
 
-test.each(["../../admin", `${"A".repeat(21)}!`, "A".repeat(4000)])(
-  "a header that is no id leads nowhere: %.30s",
+test.each(["../../admin", `${"A".repeat(21)}!`, "A".repeat(80), "two ids"])(
+  "a header that is no id leads nowhere: %s",
   async (header) => {
     const asked: string[] = [];
     outlook.page.on("request", (each) => asked.push(new URL(each.url()).pathname));

@@ -271,11 +271,7 @@ const STOPPED: readonly Gesture[] = [
       await outlook.typeRecipients("BCC", OWN_CUSTOMER_LINES.join("; "));
     },
     verdict: "block",
-    said: [
-      ...listToCustomer(LIST, {}, 29).slice(0, 4),
-      ["bulk", { outside: 29, limit: 10 }],
-      ["mail-to-outside", { outside: 29 }],
-    ],
+    said: [...listToCustomer(LIST, {}, 29).slice(0, 4), ["bulk", { outside: 29, limit: 10 }]],
   },
   {
     title: "a group whose members nobody can see",

@@ -40,7 +40,13 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   people: { overflowWrap: "anywhere", maxHeight: "8.2em", overflowY: "auto" },
   when: { fontSize: "12px", color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
-  body: { marginTop: "16px", fontSize: "14px", lineHeight: 1.7, overflowWrap: "anywhere" },
+  body: {
+    marginTop: "16px",
+    fontSize: "14px",
+    lineHeight: 1.7,
+    overflowWrap: "anywhere",
+    "& pre": { margin: 0, font: "inherit", whiteSpace: "pre-wrap" },
+  },
   empty: {
     display: "grid",
     placeContent: "center",

@@ -67,14 +67,13 @@ const FOREVER = Date.UTC(2100, 0, 1);
 
 /** Who works where in the demo's company: every unit has two who may sign off. */
 export function demoDirectory(): Directory {
-  const [manager, deputy, area, otherManager, headOffice, officer] = [
+  const [manager, deputy, area, otherManager, officer] = [
     MANAGER,
     DEPUTY,
     AREA_MANAGER,
     OTHER_MANAGER,
-    HEAD_OFFICE,
     PRIVACY_OFFICER,
-  ].map(directoryId) as [string, string, string, string, string, string];
+  ].map(directoryId) as [string, string, string, string, string];
   return {
     version: 1,
     units: [
@@ -82,7 +81,7 @@ export function demoDirectory(): Directory {
         id: UNITS.headOffice,
         name: "本部",
         parent: null,
-        managers: [headOffice, officer],
+        managers: [officer, area],
         deputies: [],
       },
       {
