@@ -1,5 +1,4 @@
 const path = require("node:path");
-const { DefinePlugin } = require("webpack");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { privateNames } = require("./scripts/private-names.cjs");
@@ -41,12 +40,8 @@ const packTexts = {
   loader: path.join(__dirname, "scripts/pack-texts-loader.cjs"),
 };
 
-/** The send bundle verifies and does nothing else with keys: see the loader. */
-const verifyOnly = {
-  test: /[\\/]tweetnacl[\\/].*\.js$/,
-  enforce: "pre",
-  loader: path.join(__dirname, "scripts/verify-only-loader.cjs"),
-};
+/** Nothing in these packages works at load, so what is not called is left out (signing, random numbers). */
+const calledOnly = { test: /[\\/]@stablelib[\\/]/, sideEffects: false };
 
 const common = {
   mode: "production",
@@ -97,15 +92,10 @@ const sendBundle = {
   name: "launchevent",
   target: ["es2016"],
   entry: { launchevent: entry("launchevent.ts") },
-  module: { rules: [packTexts, verifyOnly, swc("es2016"), swcDependencies("es2016")] },
+  module: { rules: [packTexts, calledOnly, swc("es2016"), swcDependencies("es2016")] },
   output: { ...common.output, globalObject: "this", chunkFormat: false },
-  // tweetnacl looks for random numbers at load; verifying needs none, and here are none.
-  resolve: { ...common.resolve, fallback: { crypto: false } },
   optimization: { ...minify(2016, privateNames()), splitChunks: false, runtimeChunk: false },
-  plugins: [
-    new DefinePlugin({ self: "undefined", "typeof self": '"undefined"' }),
-    page("launchevent.html", ["launchevent"]),
-  ],
+  plugins: [page("launchevent.html", ["launchevent"])],
 };
 
 const web = {

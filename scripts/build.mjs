@@ -26,7 +26,6 @@ const INPUTS = [
   "scripts/packer.cjs",
   "scripts/private-names.cjs",
   "scripts/pack-texts-loader.cjs",
-  "scripts/verify-only-loader.cjs",
 ];
 
 const filesIn = (relative) => {

@@ -1,4 +1,4 @@
-import { sign } from "tweetnacl";
+import { verify } from "@stablelib/ed25519";
 
 export const KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;
@@ -17,7 +17,7 @@ export const isSigned = (message: Uint8Array, signature: Uint8Array, key: Uint8A
   signature.length === SIGNATURE_BYTES &&
   key.length === KEY_BYTES &&
   isBelowOrder(signature.subarray(KEY_BYTES)) &&
-  sign.detached.verify(message, signature, key);
+  verify(key, message, signature);
 
 function isBelowOrder(scalar: Uint8Array): boolean {
   for (let i = KEY_BYTES - 1; i >= 0; i--) {

@@ -18,11 +18,12 @@ export interface AskingWords extends Pick<MailWords, "day"> {
 function wordsIn(language: Language): AskingWords {
   const { reasons, states } = signOffTexts[language];
   const problems = problemsTexts[language];
+  const words = mailWords(language);
   return {
     texts: askingTexts[language],
     reasons,
     states,
-    day: mailWords(language).day,
+    day: (at) => words.day(at),
     // A later service may have codes that this page does not know.
     problem: (code) => problems[code] ?? problems["api/internal"],
   };
