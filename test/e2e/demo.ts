@@ -133,7 +133,7 @@ export class Outlook {
           const item = office?.context?.mailbox?.item;
           if (!item) return resolve(false);
           item.sessionData.getAllAsync(({ value }) => {
-            const kept = Object.keys(value as object);
+            const kept = Object.keys(value);
             resolve(["sekisho.baseline", "sekisho.policy"].every((key) => kept.includes(key)));
           });
         }),

@@ -68,9 +68,9 @@ test("to who may decide it shows what the service keeps, and none of the mail's 
 test.each(["../../admin", `${"A".repeat(21)}!`, "A".repeat(80), "two ids"])(
   "a header that is no id leads nowhere: %s",
   async (header) => {
+    await forge(OTHER_MANAGER, header);
     const asked: string[] = [];
     outlook.page.on("request", (each) => asked.push(new URL(each.url()).pathname));
-    await forge(OTHER_MANAGER, header);
     await openReader(outlook);
     await outlook.verdict(paneTexts.ja.reader.title);
     expect(asked.filter((path) => path.startsWith("/api/requests/"))).toEqual([]);

@@ -155,7 +155,7 @@ export const simulatorEn: SimulatorTexts = {
         steps: [
           "Reply to Ms. Yamada's 「見積もりのお願い」, attach 「山田様_見積書.xlsx」 and press “Send”.",
           "Press “Open Sekisho”, choose a reason and ask for the sign-off.",
-          "Switch, at the top right, to the manager 松本 隆. A notice is in the inbox: open it, and press Sekisho's button above the mail.",
+          "Switch, at the top right, to the manager 松本 隆. A notice is in the inbox: open it, and press “Sign-off requests” above the mail.",
           "Tick the recipient and approve.",
           "Back as 佐々木 健, the pane says that it is approved. Press “Send”: it arrives in the outside inbox.",
         ],
