@@ -86,23 +86,13 @@ function alertOf(
   { language }: Occasion,
   style: "plain" | "markdown",
 ): Alert {
-  const words = peculiarFirst(results).map(({ rule, facts }) => {
+  const words = results.map(({ rule, facts }) => {
     const texts = rulesTexts[language][rule];
     const shown = shownFacts(facts, style);
     return { title: texts.title(shown), remedy: texts.remedy(shown) };
   });
   const action = (words[0]?.remedy ?? "") + alertTexts[language].between + hint;
   return { headline, findings: words.map(({ title }) => title), action };
-}
-
-/** What holds for many mails: an alert with room for two findings tells first what only this has. */
-const GENERAL: readonly RuleId[] = ["attachment-to-outside", "mail-to-outside"];
-
-function peculiarFirst([worst, ...others]: readonly RuleResult[]): readonly RuleResult[] {
-  if (worst === undefined) return [];
-  const isGeneral = ({ rule }: RuleResult): boolean => GENERAL.indexOf(rule) >= 0;
-  const peculiar = others.filter((each) => !isGeneral(each));
-  return [worst, ...peculiar, ...others.filter(isGeneral)];
 }
 
 function button(rules: readonly RuleId[], texts: AlertTexts, { nonce, now }: Occasion) {

@@ -60,7 +60,6 @@ export class MailboxDouble {
   sessionData = new Map<string, string>();
   customProperties: Record<string, unknown> = {};
   notices = new Map<string, { message: string; type: string; icon?: string }>();
-  forms: Record<string, unknown>[] = [];
   readonly calls: Call[] = [];
   /** What goes wrong, by the position of the call. */
   readonly faults = new Map<number, Fault>();
@@ -104,6 +103,12 @@ export class MailboxDouble {
         return { value: this.subject };
       case "body.get":
         return { value: this.html };
+      case "subject.set":
+        this.subject = String(params.subject);
+        return { value: undefined };
+      case "body.set":
+        this.html = String(params.data);
+        return { value: undefined };
       case "body.type":
         return { value: "html" };
       case "composeType.get":
@@ -157,9 +162,6 @@ export class MailboxDouble {
         return this.notices.delete(key)
           ? { value: undefined }
           : { error: "NotificationKeyNotFound" };
-      case "form.open":
-        this.forms.push(params);
-        return { value: undefined };
       default:
         throw new Error(`The double does not know ${name}`);
     }

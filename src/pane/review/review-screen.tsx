@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { AttachmentList } from "../../ui/attachment-list";
 import { Evidence } from "../../ui/evidence";
 import { FindingCard } from "../../ui/finding-card";
@@ -11,6 +11,7 @@ import { bannerView } from "./banner-view";
 import { place } from "./census";
 import { findingsView, looseEvidence } from "./findings-view";
 import { FixNotice } from "./fix-notice";
+import { fieldsOf } from "./offers";
 import { recipientsView } from "./recipients-view";
 import type { Review } from "./review";
 import type { Checked, ReviewState } from "./state";
@@ -52,32 +53,23 @@ interface ScreenProps {
 export function ReviewScreen({ review, words }: ScreenProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(review.subscribe, review.state, review.state);
-  const main = useRef<HTMLElement>(null);
-  useFocusAfterFix(state, main);
   const isBusy = state.phase.name !== "judged" && state.phase.name !== "failed";
   return (
-    <main ref={main} className={styles.screen} aria-busy={isBusy}>
+    <main className={styles.screen} aria-busy={isBusy}>
       <VerdictBanner view={bannerView(state, words)}>
         <StateButtons state={state} review={review} words={words} />
       </VerdictBanner>
-      <FixNotice report={state.lastFix} words={words} />
+      <FixNotice
+        report={state.lastFix}
+        words={words}
+        disabled={state.phase.name === "fixing"}
+        onUndo={review.undo}
+      />
       {state.checked !== null && (
         <CheckedMail checked={state.checked} state={state} review={review} words={words} />
       )}
     </main>
   );
-}
-
-/**
- * A fix takes its own button away; the keyboard goes on at the verdict. Not for somebody who has
- * gone on to write in the mail meanwhile: a pane never takes the keyboard from there.
- */
-function useFocusAfterFix({ phase, lastFix }: ReviewState, main: { current: HTMLElement | null }) {
-  useEffect(() => {
-    if (phase.name !== "judged" || lastFix === null || !document.hasFocus()) return;
-    if (document.activeElement !== null && document.activeElement !== document.body) return;
-    main.current?.querySelector<HTMLElement>("[data-focus=verdict]")?.focus();
-  }, [phase.name, lastFix, main]);
 }
 
 function StateButtons({ state, review, words }: ScreenProps & { readonly state: ReviewState }) {
@@ -114,7 +106,10 @@ interface CheckedProps extends ScreenProps {
 function CheckedMail({ checked, state, review, words }: CheckedProps) {
   const { pane } = words;
   const isBusy = state.phase.name !== "judged";
-  const groups = useMemo(() => recipientsView(place(checked.job), words), [checked, words]);
+  const placed = useMemo(() => place(checked.job), [checked]);
+  const groups = useMemo(() => recipientsView(placed, words), [placed, words]);
+  const fieldsAt = (addresses: readonly string[]) =>
+    fieldsOf(placed.filter(({ recipient }) => addresses.includes(recipient.address)));
   const attachments = useMemo(
     () => attachmentsView(checked, words, review.fix),
     [checked, words, review],
@@ -138,7 +133,7 @@ function CheckedMail({ checked, state, review, words }: CheckedProps) {
               fix: "remove-outside-recipients",
               addresses,
               attachments: [],
-              facts: { recipients: addresses.length, files: [] },
+              facts: { recipients: addresses.length, fields: fieldsAt(addresses), files: [] },
             })
           }
         />

@@ -36,7 +36,7 @@ function wordsIn(language: Language): Words {
     },
     rule({ rule, facts }) {
       const texts = rulesTexts[language][rule];
-      return { title: seen(texts.title(facts)), toDo: seen(texts.remedy(facts)) };
+      return { title: seen(texts.title(facts)), toDo: seen(texts.toDo(facts)) };
     },
     time: (at) => clock.format(at),
   };
