@@ -6,16 +6,16 @@ import type { Language } from "./language";
 /** What a rule says; its numbers and names come from the rule's own facts. */
 interface Sentences {
   /** One sentence: what would happen if the mail left as it is. */
-  title(facts: Facts): string;
+  readonly title: (facts: Facts) => string;
   /** What to do about this point alone. */
-  toDo(facts: Facts): string;
+  readonly toDo: (facts: Facts) => string;
 }
 
 export type RuleSentences = Readonly<Record<RuleId, Sentences>>;
 
 export interface RuleTexts extends Sentences {
   /** What to do, and how the mail may leave after that: to be said once for a whole mail. */
-  remedy(facts: Facts): string;
+  readonly remedy: (facts: Facts) => string;
 }
 
 export type RulesTexts = Readonly<Record<RuleId, RuleTexts>>;

@@ -58,7 +58,6 @@ const GENERAL: readonly RuleId[] = ["attachment-to-outside", "mail-to-outside"];
 const byWeight = (a: RuleResult, b: RuleResult): number =>
   groupOf(a) - groupOf(b) ||
   VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict) ||
-  b.approvers - a.approvers ||
   othersIn(b) - othersIn(a) ||
   RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule);
 

@@ -61,6 +61,12 @@ const BODIES: readonly [string, string, History, string][] = [
     began("名簿を送ります"),
     "よろしく",
   ],
+  [
+    "a short line among those that were there",
+    html("拝啓、夏です", "記", "名簿を送ります", "以上", "よろしくお願いします", "追伸"),
+    began("名簿を送ります", "よろしくお願いします"),
+    "拝啓、夏です\n記\n追伸",
+  ],
   ["tags as text", html("&lt;b&gt;太字&lt;/b&gt;"), UNKNOWN, "<b>太字</b>"],
 ];
 
