@@ -89,7 +89,7 @@ test("the own text only: what stands in the window then", async () => {
 
   await outlook.fix(/^元に戻す$/);
   await outlook.pane.getByText(pane.undone("my-text-only")).waitFor();
-  expect(await body.innerText()).toContain("締め切り");
+  expect(await body.innerText()).toContain("お疲れさまです");
   await outlook.close();
 }, 60_000);
 
