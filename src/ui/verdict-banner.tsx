@@ -9,8 +9,8 @@ export interface VerdictBannerView {
   readonly text: string;
   /** 「2,940人の情報 → 社外29人」, null where nobody's data leaves. */
   readonly headline: string | null;
-  /** Part of the work that is done, 0 to 1; null where nothing is under way. */
-  readonly progress: number | null;
+  /** Part of the work that is done, 0 to 1, as far as it is known; null where nothing is under way. */
+  readonly progress: number | "unknown" | null;
   readonly progressText: string;
 }
 
@@ -74,7 +74,11 @@ export function VerdictBanner({
         {view.text !== "" && <p className={styles.text}>{view.text}</p>}
       </div>
       {view.progress !== null && (
-        <progress className={styles.bar} value={view.progress} aria-label={view.progressText} />
+        <progress
+          className={styles.bar}
+          {...(view.progress === "unknown" ? {} : { value: view.progress })}
+          aria-label={view.progressText || view.title}
+        />
       )}
       {children}
     </section>

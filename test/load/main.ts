@@ -15,7 +15,9 @@ async function generate(): Promise<void> {
   const child = fork(__filename, ["service", dist], {
     env: { ...process.env, ...place.environment },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
-    execArgv: process.env["SEKISHO_PROFILE"] ? ["--cpu-prof", `--cpu-prof-dir=${process.env["SEKISHO_PROFILE"]}`] : [],
+    execArgv: process.env["SEKISHO_PROFILE"]
+      ? ["--cpu-prof", `--cpu-prof-dir=${process.env["SEKISHO_PROFILE"]}`]
+      : [],
   });
   try {
     const { origin, key } = await told<{ origin: string; key: string }>(child);
