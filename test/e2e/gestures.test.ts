@@ -326,7 +326,7 @@ test("a list to all sales staff is asked about; confirmed in the pane it goes", 
 test("the pane is dark as long as the client is", async () => {
   outlook = await demo.open("theme=dark");
   await outlook.openMail(/明日の朝礼の当番/);
-  await outlook.button("関所について").click();
+  await outlook.button("承認の依頼").click();
   await outlook.verdict(pane.reader.title);
   const surface = outlook.pane.locator("#pane > .fui-FluentProvider");
   const isDark = () =>
@@ -342,6 +342,6 @@ test("the pane is dark as long as the client is", async () => {
 test("beside a received mail the pane says what it is for", async () => {
   outlook = await demo.open();
   await outlook.openMail(/明日の朝礼の当番/);
-  await outlook.button("関所について").click();
+  await outlook.button("承認の依頼").click();
   await outlook.verdict(pane.reader.title);
 });
