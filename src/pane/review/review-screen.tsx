@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { AttachmentList } from "../../ui/attachment-list";
 import { Evidence } from "../../ui/evidence";
 import { FindingCard } from "../../ui/finding-card";
@@ -53,9 +53,11 @@ interface ScreenProps {
 export function ReviewScreen({ review, words }: ScreenProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(review.subscribe, review.state, review.state);
+  const main = useRef<HTMLElement>(null);
+  useKeyboardAtVerdict(main);
   const isBusy = state.phase.name !== "judged" && state.phase.name !== "failed";
   return (
-    <main className={styles.screen} aria-busy={isBusy}>
+    <main ref={main} className={styles.screen} aria-busy={isBusy}>
       <VerdictBanner view={bannerView(state, words)}>
         <StateButtons state={state} review={review} words={words} />
       </VerdictBanner>
@@ -70,6 +72,15 @@ export function ReviewScreen({ review, words }: ScreenProps) {
       )}
     </main>
   );
+}
+
+/** Outlook leaves the pane at once where Tab is pressed before anything in it has the keyboard. */
+function useKeyboardAtVerdict(main: { current: HTMLElement | null }) {
+  useEffect(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (!document.hasFocus() || !isFree) return;
+    main.current?.querySelector<HTMLElement>("[data-focus=verdict]")?.focus();
+  }, [main]);
 }
 
 function StateButtons({ state, review, words }: ScreenProps & { readonly state: ReviewState }) {

@@ -13,6 +13,8 @@ import {
 } from "./envelope";
 import type { Fields, Request } from "./envelope";
 import { ErrorCode } from "./error-code";
+import { KEYBOARD_EXIT, keyboardExit } from "./keyboard-exit";
+import type { KeyboardExit } from "./keyboard-exit";
 import type { Mailbox } from "./mailbox";
 import type { ClientProfile } from "./profile";
 
@@ -161,7 +163,7 @@ export class AddinFrame {
           }),
         );
       case "ContextActivationManager_notifyHost":
-        return;
+        return this.#leave(keyboardExit(request.data));
       case "GetInitialData":
         return this.#reply(request, mailbox.initialData());
       case "ExecuteMethod":
@@ -171,6 +173,11 @@ export class AddinFrame {
       default:
         return this.#reply(request, null, HANDLING_FAILED);
     }
+  }
+
+  #leave(exit: KeyboardExit | null): void {
+    if (exit !== null)
+      this.iframe.dispatchEvent(new CustomEvent(KEYBOARD_EXIT, { detail: exit, bubbles: true }));
   }
 
   #execute(request: Request): void {
