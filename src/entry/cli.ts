@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
+import { languageOfEnvironment } from "../cli/locale";
 import { main } from "../cli/main";
 import type { Terminal } from "../cli/terminal";
-import { languageOf } from "../locales/language";
 
 const onTerminal = process.stderr.isTTY;
 
@@ -16,5 +17,8 @@ const terminal: Terminal = {
 };
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-const locale = (LC_ALL ?? LC_MESSAGES ?? LANG ?? "").replace(/^(C|POSIX)\b.*/, "");
-process.exitCode = main(process.argv.slice(2), terminal, languageOf(locale));
+const language = languageOfEnvironment({ LC_ALL, LC_MESSAGES, LANG });
+const { version } = JSON.parse(readFileSync(path.join(__dirname, "../package.json"), "utf8")) as {
+  version: string;
+};
+process.exitCode = main(process.argv.slice(2), terminal, language, version);
