@@ -42,7 +42,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     textWrap: "balance",
+    borderRadius: tokens.borderRadiusSmall,
     ":focus": { outlineStyle: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   text: { margin: 0 },
   bar: { width: "100%", accentColor: tokens.colorBrandBackground },
@@ -66,7 +68,7 @@ export function VerdictBanner({
           <span className={styles.icon} style={{ color: foreground }}>
             <ToneIcon tone={view.tone} />
           </span>
-          <h1 className={styles.title} tabIndex={-1} data-focus="verdict">
+          <h1 className={styles.title} tabIndex={0} data-focus="verdict">
             {view.title}
           </h1>
         </div>

@@ -33,8 +33,7 @@ async function begin(id: StoryId): Promise<void> {
   await scene.getByRole("button", { name: stories.begin }).click();
 }
 
-const press = (action: keyof typeof actions): Promise<void> =>
-  outlook.page.getByRole("button", { name: actions[action], exact: true }).click();
+const press = (action: keyof typeof actions): Promise<void> => outlook.act(actions[action]);
 
 const hasBegun = (): Promise<void> => outlook.hasBegun();
 const writeAtTheTop = (text: string): Promise<void> => outlook.writeAtTheTop(text);

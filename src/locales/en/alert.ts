@@ -26,7 +26,7 @@ export const alertEn: AlertTexts = {
     "no-sender":
       "It is not known who sends this mail, so it was not sent. Choose From again, or save the draft and open it again, and press Send.",
   },
-  wouldBeStopped: "This cannot be sent as it is. Open “Check before sending” to fix it.",
+  wouldBeStopped: "This cannot be sent as it is: open “Check before sending”.",
   outsideNotice: (outside, attachments) =>
     attachments === 0
       ? `This mail goes to ${people(outside)} outside. It will be checked when you send it.`

@@ -60,7 +60,7 @@ export const paneEn: PaneTexts = {
     const persons = outside > unclear ? [`${grouped(outside - unclear)} outside`] : [];
     const unknown = unclear > 0 ? [`${grouped(unclear)} unknown`] : [];
     const whom = [...persons, ...unknown].join(" and ");
-    return `Data of ${counted(others, "person", "people")} → ${whom}`;
+    return `Data of ${counted(others, "person", "people")} →\u00a0${whom}`;
   },
 
   findings: "What was found",

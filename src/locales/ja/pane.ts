@@ -54,7 +54,7 @@ export const paneJa: PaneTexts = {
   exposure(others, outside, unclear) {
     const persons = outside > unclear ? [`社外${grouped(outside - unclear)}人`] : [];
     const unknown = unclear > 0 ? [`不明な宛先${grouped(unclear)}件`] : [];
-    return `${grouped(others)}人の情報 → ${[...persons, ...unknown].join("と")}`;
+    return `${grouped(others)}人の情報 →\u00a0${[...persons, ...unknown].join("と")}`;
   },
 
   findings: "見つかったこと",

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { AttachmentList } from "../../ui/attachment-list";
 import { Evidence } from "../../ui/evidence";
 import { FindingCard } from "../../ui/finding-card";
@@ -60,6 +60,7 @@ export function ReviewScreen({ review, words, signOff, asking }: ReviewScreenPro
   const state = useSyncExternalStore(review.subscribe, review.state, review.state);
   const asked = useSyncExternalStore(signOff.subscribe, signOff.state, signOff.state);
   const main = useRef<HTMLElement>(null);
+  useKeyboardAtVerdict(main);
   const isBusy = state.phase.name !== "judged" && state.phase.name !== "failed";
   const view = isBusy ? null : panelView(asked, asking);
   const panel = view && <SignOffPanel signOff={signOff} state={asked} view={view} words={asking} />;
@@ -100,6 +101,15 @@ function AskButton({ label, main }: { label: string; main: { current: HTMLElemen
       {label}
     </Button>
   );
+}
+
+/** Outlook leaves the pane at once where Tab is pressed before anything in it has the keyboard. */
+function useKeyboardAtVerdict(main: { current: HTMLElement | null }) {
+  useEffect(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (!document.hasFocus() || !isFree) return;
+    main.current?.querySelector<HTMLElement>("[data-focus=verdict]")?.focus();
+  }, [main]);
 }
 
 function StateButtons({ state, review, words }: ScreenProps & { readonly state: ReviewState }) {
