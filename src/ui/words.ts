@@ -11,18 +11,18 @@ import { seen } from "./foreign";
 
 /** The words that every screen about a mail needs, in one language. */
 export interface MailWords {
-  kind(kind: Kind): string;
+  readonly kind: (kind: Kind) => string;
   /** From the outside in, one word or name a step. */
-  place(place: Place): readonly string[];
-  refusal(code: RefusalCode): { readonly reason: string; readonly toDo: string };
-  rule(result: Pick<RuleResult, "rule" | "facts">): {
+  readonly place: (place: Place) => readonly string[];
+  readonly refusal: (code: RefusalCode) => { readonly reason: string; readonly toDo: string };
+  readonly rule: (result: Pick<RuleResult, "rule" | "facts">) => {
     readonly title: string;
     readonly toDo: string;
   };
   /** Hours and minutes as people of that language write them. */
-  time(at: number): string;
+  readonly time: (at: number) => string;
   /** Day, hours and minutes. */
-  day(at: number): string;
+  readonly day: (at: number) => string;
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { ja: "ja-JP", en: "en-GB" };
@@ -44,7 +44,7 @@ export function mailWords(language: Language): MailWords {
     },
     rule({ rule, facts }) {
       const texts = rulesTexts[language][rule];
-      return { title: seen(texts.title(facts)), toDo: seen(texts.remedy(facts)) };
+      return { title: seen(texts.title(facts)), toDo: seen(texts.toDo(facts)) };
     },
     time: (at) => time.format(at),
     day: (at) => day.format(at),

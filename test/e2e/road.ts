@@ -59,6 +59,12 @@ interface Approval {
   readonly done?: "approved" | "counted";
 }
 
+/** The pane beside the mail that is being read. */
+export async function openReader(outlook: Outlook): Promise<Review> {
+  await outlook.button("関所について").click();
+  return new Review(outlook.page, outlook.pane);
+}
+
 /** The manager's desk, in a browser or in the pane. */
 export class Review {
   constructor(

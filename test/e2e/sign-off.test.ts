@@ -7,6 +7,7 @@ import { Demo, type Outlook } from "./demo";
 import {
   approved,
   ask,
+  openReader,
   openReview,
   Review,
   sendAndLook,
@@ -58,7 +59,24 @@ async function askAndApprove(): Promise<void> {
   await approved(outlook);
 }
 
-test("stopped, asked, noticed in the inbox, approved on the review page, sent once", async () => {
+test("stopped, asked, noticed in the inbox, approved in the pane beside it, sent once", async () => {
+  await writeQuotation(outlook);
+  await sendAndLook(outlook);
+  await ask(outlook);
+
+  await openNotice(subjects.asked);
+  const beside = await openReader(outlook);
+  await beside.says(desk.fromService.title);
+  await beside.approve(STAFF);
+
+  await outlook.be(STAFF);
+  await approved(outlook);
+  await outlook.send();
+  await outlook.page.getByText("送信しました。社外の1人に届きました。").waitFor();
+  expect(await outlook.outsideInbox()).toBe(1);
+}, 90_000);
+
+test("the notice's link leads to the same request on the review page", async () => {
   await writeQuotation(outlook);
   await sendAndLook(outlook);
   await ask(outlook);

@@ -41,5 +41,10 @@ export async function runService(dist: string): Promise<void> {
   });
   const key = privateKey.export({ type: "pkcs8", format: "pem" });
   process.send?.({ origin: service.addresses[0], key });
-  process.once("message", () => void service.stop().then(() => process.disconnect()));
+  const atStart = process.cpuUsage();
+  process.once("message", () => {
+    const { user, system } = process.cpuUsage(atStart);
+    process.send?.({ cpuSeconds: (user + system) / 1e6 });
+    void service.stop().then(() => process.disconnect());
+  });
 }

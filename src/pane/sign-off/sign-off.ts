@@ -72,6 +72,7 @@ export function createSignOff(ports: SignOffPorts | null, options: SignOffOption
       if (run === reading) dispatch({ type: "changed", fields });
     }
     if (request?.state === "approved" && isSame && state.ticket !== "stored") await store(from);
+    if (run !== reading) return;
     const open = await from.open();
     if (run === reading && open.ok) dispatch({ type: "open", open: open.value });
   };
@@ -215,6 +216,9 @@ export function createSignOff(ports: SignOffPorts | null, options: SignOffOption
     withdraw: withPorts((from) => change(from, "withdrawing", (id) => from.withdraw(id))),
     reopen: withPorts((from) => change(from, "reopening", (id) => from.reopen(id))),
     takeTicket: withPorts(store),
-    stop: () => live?.close(),
+    stop: () => {
+      reading += 1;
+      live?.close();
+    },
   };
 }

@@ -34,6 +34,8 @@ export interface DemoOptions {
 
 export interface RunningDemo extends DemoServer {
   readonly service: Pick<ServicePart, "stop" | "start">;
+  /** Where anybody on this machine may hand in mail for the demo's inboxes. */
+  readonly mail: Pick<MailSink, "host" | "port">;
 }
 
 /** The whole product on one origin: simulated client, add-in, provider, service, mail server. */
@@ -60,7 +62,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     };
   };
   const server = await startDemoServer({ ...options, home, assemble });
-  return { ...server, service: part as unknown as ServicePart };
+  return { ...server, service: part as unknown as ServicePart, mail: sink };
 }
 
 const worldOf = (origin: string, folder: string): World => ({

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Part } from "./demo-server";
-import { identityProvider, OUTLOOK_MOUNT, SIGN_IN } from "./identity-provider";
+import { identityProvider, OUTLOOK_MOUNT, OUTLOOK_SESSION, SIGN_IN } from "./identity-provider";
 import type { ProviderOptions } from "./identity-provider";
 import { signInPage } from "./sign-in-page";
 
@@ -15,7 +15,7 @@ export function identityPart(options: ProviderOptions): Part {
       const url = request.url ?? "";
       if (url.startsWith(mount + SIGN_IN))
         return void signInPage(provider, request, response).catch(() => response.destroy());
-      if (mount === OUTLOOK_MOUNT) forgetLast(request, url);
+      if (mount === OUTLOOK_MOUNT) forgetLast(request);
       // The provider learns from these two where it is mounted.
       Object.assign(request, { originalUrl: url, url: url.slice(mount.length) });
       void answer(request, response);
@@ -24,7 +24,8 @@ export function identityPart(options: ProviderOptions): Part {
   };
 }
 
-/** The mail program's people change at a click: who was there before is no matter. */
-function forgetLast({ headers }: IncomingMessage, url: string): void {
-  if (url.startsWith(`${OUTLOOK_MOUNT}/auth?`)) delete headers.cookie;
+/** The mail program's people change at a click: who signed in before is no matter. */
+function forgetLast({ headers }: IncomingMessage): void {
+  const cookies = (headers.cookie ?? "").split("; ");
+  headers.cookie = cookies.filter((each) => !each.startsWith(OUTLOOK_SESSION)).join("; ");
 }

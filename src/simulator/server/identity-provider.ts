@@ -14,6 +14,9 @@ export const OIDC_MOUNT = `/oidc${DEMO_ISSUER}`;
  * in which the program changes people must not change who is signed in to the review page.
  */
 export const OUTLOOK_MOUNT = "/oidc/outlook";
+const SESSION = "_session";
+/** Begins the names of the cookies that hold the mail program's last sign-in. */
+export const OUTLOOK_SESSION = `outlook${SESSION}`;
 /** The add-in's and the review page's registration; access tokens are for it too. */
 export const SERVICE_CLIENT = "00000000-0000-4000-8000-00000000c11e";
 /** The simulated mail program, as Office has a registration of its own. */
@@ -110,7 +113,7 @@ const client = (client_id: string, redirect_uris: string[]) => ({
 });
 
 const cookieNames = (prefix: string) => ({
-  session: `${prefix}_session`,
+  session: prefix + SESSION,
   interaction: `${prefix}_interaction`,
   resume: `${prefix}_resume`,
 });
