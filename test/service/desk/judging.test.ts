@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import path from "node:path";
 import { BATCH_LIMITS } from "../../../src/core/limits";
 import { strictPolicy } from "../../../src/policy/default";
