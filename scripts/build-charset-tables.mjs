@@ -3,8 +3,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { TextDecoder } from "node:util";
-import { pack } from "./packer.cjs";
+import { pack, ready } from "./packer.cjs";
 import { root } from "./root.mjs";
+
+await ready;
 
 /** Lead bytes in the order of the table; F0..F9 are private use and follow a formula. */
 const LEADS = [

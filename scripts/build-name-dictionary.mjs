@@ -7,7 +7,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { pack } from "./packer.cjs";
+import { pack, ready } from "./packer.cjs";
+
+await ready;
 
 const root = path.resolve(import.meta.dirname, "..");
 const gimei = await loadGimei();

@@ -2,8 +2,10 @@
 // Node knows them, for engines without String.prototype.normalize. Run it by hand after an update.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { pack } from "./packer.cjs";
+import { pack, ready } from "./packer.cjs";
 import { root } from "./root.mjs";
+
+await ready;
 
 /** The mark of the greatest combining class: every other mark moves before it. */
 const LAST_MARK = 0x345;

@@ -1,6 +1,6 @@
 const path = require("node:path");
 const { parse } = require("acorn");
-const { pack } = require("./packer.cjs");
+const { pack, ready } = require("./packer.cjs");
 
 const UNPACK = path.join(__dirname, "../src/text/unpack-texts.ts");
 const SEPARATOR = "\0";
@@ -15,7 +15,7 @@ const LEAST_GAIN = 30;
  * Japanese sign in six bytes; the source stays as people read it. Runs behind the compiler and
  * leaves modules alone that would hardly shrink.
  */
-module.exports = function packTexts(source) {
+function packTexts(source) {
   const places = placesIn(parse(source, { ecmaVersion: "latest", sourceType: "module" }));
   const texts = [...new Set(places.map((place) => place.text))];
   const packed = pack(Buffer.from(texts.join(SEPARATOR)));
@@ -38,7 +38,13 @@ module.exports = function packTexts(source) {
     copied = end;
   }
   return [...head, code + source.slice(copied)].join("\n");
+}
+
+module.exports = function packTextsLoader(source) {
+  const done = this.async();
+  ready.then(() => done(null, packTexts(source))).catch(done);
 };
+module.exports.packTexts = packTexts;
 
 const AROUND = {
   text: (reference) => ` ${reference}`,

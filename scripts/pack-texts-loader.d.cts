@@ -1,3 +1,2 @@
 /** The code of a module with its texts packed; the same code where that gains nothing. */
-declare function packTexts(source: string): string;
-export = packTexts;
+export function packTexts(source: string): string;

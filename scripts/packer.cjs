@@ -1,8 +1,11 @@
 // Packs tables and texts for the send bundle; src/text/unpack.ts is the other direction.
-const { deflateRawSync } = require("node:zlib");
+const { deflate, deflateAsync } = require("@gfx/zopfli");
 
 const SIGNS = 91;
 const BITS = 13;
+
+/** To be awaited once before `pack`: the compressor has to be loaded. */
+const ready = deflateAsync(Uint8Array.of(0), { numiterations: 1 });
 
 /** Bytes as ASCII without space, double quote and backslash. */
 function pack(bytes) {
@@ -17,12 +20,12 @@ function pack(bytes) {
 
 const pairsOf = (number) => [number >> BITS, number & (2 ** BITS - 1)];
 
-/** Texts this short shrink by different amounts, depending on how much zlib looks at in one block. */
+/** As small as deflate gets; it is made once and sent to every machine. */
 function deflated(bytes) {
-  const all = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((memLevel) =>
-    [0, 1, 4].map((strategy) => deflateRawSync(bytes, { level: 9, memLevel, strategy })),
-  );
-  return all.reduce((best, each) => (each.length < best.length ? each : best));
+  let packed = null;
+  deflate(bytes, { numiterations: 30 }, (_, result) => (packed = result));
+  if (packed === null) throw new Error("pack was called before the compressor was ready");
+  return packed;
 }
 
 function pairsOfBytes(bytes) {
@@ -46,4 +49,4 @@ function sign(digit) {
   return text === "\\" ? "!" : text;
 }
 
-module.exports = { pack };
+module.exports = { pack, ready };

@@ -16,7 +16,15 @@ export interface Command {
   readonly tenant: string;
 }
 
-export type UsageProblem = "help" | "no-command" | "unknown-command" | "bad-option" | "no-files";
+export type UsageProblem =
+  | "help"
+  | "version"
+  | "no-command"
+  | "unknown-command"
+  | "unknown-option"
+  | "option-value" // missing, given where none belongs, or none of those that there are
+  | "check-only" // an option of `check` beside another command
+  | "no-files";
 
 export type ParsedArguments =
   | { readonly ok: true; readonly command: Command }
@@ -25,6 +33,7 @@ export type ParsedArguments =
 const OPTIONS = {
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
   lang: { type: "string" },
   policy: { type: "string" },
   role: { type: "string" },
@@ -45,19 +54,30 @@ export function parseArguments(argv: readonly string[], language: Language): Par
   try {
     parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    return problem("bad-option", error instanceof Error ? error.message : "");
+    return optionProblem(error);
   }
   const { values, positionals } = parsed;
   const [name, ...files] = positionals;
   if (values.help) return problem("help");
+  if (values.version) return problem("version");
   if (name === undefined) return problem("no-command");
   if (name !== "inspect" && name !== "check") return problem("unknown-command", name);
   const foreign = CHECK_ONLY.find((option) => name !== "check" && values[option] !== undefined);
-  if (foreign) return problem("bad-option", `--${foreign}`);
+  if (foreign) return problem("check-only", `--${foreign}`);
   const { role = "staff", lang = language } = values;
-  if (role !== "staff" && role !== "manager") return problem("bad-option", `--role ${role}`);
-  if (lang !== "ja" && lang !== "en") return problem("bad-option", `--lang ${lang}`);
+  if (role !== "staff" && role !== "manager") return problem("option-value", `--role ${role}`);
+  if (lang !== "ja" && lang !== "en") return problem("option-value", `--lang ${lang}`);
   if (files.length === 0) return problem("no-files");
   const { json = false, policy, tenant = "" } = values;
   return { ok: true, command: { name, files, json, language: lang, policy, role, tenant } };
+}
+
+/** Node says it in English: of that only the option's name is taken. */
+function optionProblem(error: unknown): ParsedArguments {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  const name = /(?<!\w)--?[\w-]+/.exec(String(message))?.[0] ?? "";
+  return problem(
+    code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "unknown-option" : "option-value",
+    name,
+  );
 }

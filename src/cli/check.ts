@@ -1,5 +1,5 @@
-import { drive } from "../core/drive";
-import type { Judgement } from "../core/judgement";
+import path from "node:path";
+import type { Judgement, Progress } from "../core/judgement";
 import { BATCH_LIMITS } from "../core/limits";
 import type { Message } from "../core/message";
 import type { Policy } from "../core/policy";
@@ -7,15 +7,16 @@ import type { RuleResult } from "../core/verdict";
 import { judge } from "../judgement/judge";
 import { cliTexts } from "../locales/cli";
 import type { Language } from "../locales/language";
-import { rulesTexts } from "../locales/rules";
+import { nextSteps, rulesTexts } from "../locales/rules";
 import { strictPolicy } from "../policy/default";
 import { parsePolicy } from "../policy/schema";
 import { splitAddress } from "../text/address";
 import { messageFromMail } from "../text/mime/message";
 import { readMail } from "../text/mime/read-mail";
 import type { Command } from "./arguments";
+import { driveTelling } from "./drive-telling";
 import { runFiles } from "./run-files";
-import { EXIT, errorName, type Terminal } from "./terminal";
+import { EXIT, fileReason, type FileReason, type Terminal } from "./terminal";
 
 /** `sekisho check`: may this mail leave? Nobody saw a mail file being written: unknown history. */
 export function checkCommand(command: Command, terminal: Terminal): number {
@@ -23,14 +24,13 @@ export function checkCommand(command: Command, terminal: Terminal): number {
   const policy =
     command.policy === undefined ? strictPolicy : readPolicy(command.policy, command, terminal);
   if (policy === null) return EXIT.usage;
-  return runFiles(command.files, terminal, texts, (file, bytes) => {
+  const each = (file: string, bytes: Uint8Array): number | FileReason => {
     const start = terminal.clock();
     const mail = readMail(bytes);
-    if (mail === null) {
-      terminal.err(texts.notMail(file));
-      return EXIT.unreadable;
-    }
-    const judgement = judgeMail(messageFromMail(mail), policy, command, terminal);
+    if (mail === null) return "file/not-mail";
+    const work = judging(messageFromMail(mail), policy, command, terminal);
+    const judgement = driveTelling(work, terminal, path.basename(file));
+    terminal.progress("");
     const ms = Math.round(terminal.clock() - start);
     terminal.out(
       command.json
@@ -38,28 +38,36 @@ export function checkCommand(command: Command, terminal: Terminal): number {
         : plainLines(file, judgement, command),
     );
     return judgement.decision.verdict === "allow" ? EXIT.clean : EXIT.found;
-  });
+  };
+  const unreadLine = command.json ? unreadMail : null;
+  return runFiles(command.files, terminal, texts, { each, unreadLine });
 }
 
-function judgeMail(
+/** The fields of a judged mail, so that scripts need not look twice; no verdict is never "allow". */
+const unreadMail = (file: string, reason: FileReason): string =>
+  JSON.stringify({
+    file,
+    ...{ verdict: null, rules: [], persons: 0, others: 0, recipients: null, digest: null, ms: 0 },
+    reason,
+  });
+
+function judging(
   message: Message,
   policy: Policy,
   command: Command,
   terminal: Terminal,
-): Judgement {
+): Generator<Progress, Judgement, void> {
   const own = splitAddress(message.from.address)?.domain;
-  return drive(
-    judge({
-      message,
-      history: { state: "unknown" },
-      role: command.role,
-      policy,
-      insideDomains: own === undefined ? [] : [own],
-      tenant: command.tenant,
-      limits: BATCH_LIMITS,
-      clock: () => terminal.clock(),
-    }),
-  );
+  return judge({
+    message,
+    history: { state: "unknown" },
+    role: command.role,
+    policy,
+    insideDomains: own === undefined ? [] : [own],
+    tenant: command.tenant,
+    limits: BATCH_LIMITS,
+    clock: () => terminal.clock(),
+  });
 }
 
 function readPolicy(file: string, command: Command, terminal: Terminal): Policy | null {
@@ -72,7 +80,7 @@ function readPolicy(file: string, command: Command, terminal: Terminal): Policy 
     terminal.err(
       error instanceof SyntaxError
         ? texts.badPolicy(file, "")
-        : texts.unreadable(file, errorName(error)),
+        : texts.unreadable(file, fileReason(error), false),
     );
   }
   return null;
@@ -102,7 +110,10 @@ function jsonLine(file: string, judgement: Judgement, language: Language, ms: nu
 function plainLines(file: string, { decision }: Judgement, { language }: Command): string {
   const lines = decision.results.flatMap((result) => [
     `  ${sentence(result, language)}`,
-    `    ${rulesTexts[language][result.rule].remedy(result.facts)}`,
+    `    ${rulesTexts[language][result.rule].toDo(result.facts)}`,
   ]);
-  return [cliTexts[language].verdict(file, decision.verdict), ...lines].join("\n");
+  const [first] = decision.results;
+  const next = first === undefined ? "" : nextSteps[language](first.facts);
+  const last = next === "" ? [] : [`  ${next}`];
+  return [cliTexts[language].verdict(file, decision.verdict), ...lines, ...last].join("\n");
 }

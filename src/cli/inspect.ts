@@ -1,5 +1,4 @@
 import path from "node:path";
-import { drive } from "../core/drive";
 import type { Kind, KindCounts } from "../core/kind";
 import { BATCH_LIMITS } from "../core/limits";
 import { inspectFile, type FileReport } from "../inspection/inspect-file";
@@ -9,23 +8,36 @@ import { placeText, placesTexts } from "../locales/places";
 import { refusalsTexts } from "../locales/refusals";
 import type { Command } from "./arguments";
 import { grouped } from "../locales/grouped";
+import { driveTelling } from "./drive-telling";
 import { runFiles } from "./run-files";
-import { EXIT, type Terminal } from "./terminal";
+import { EXIT, type FileReason, type Terminal } from "./terminal";
 
 const STATUS = { clean: EXIT.clean, found: EXIT.found, uninspectable: EXIT.unreadable } as const;
 
 /** `sekisho inspect`: how many persons' data is in each file. */
 export function inspectCommand(command: Command, terminal: Terminal): number {
   const texts = cliTexts[command.language];
-  return runFiles(command.files, terminal, texts, (file, bytes) => {
+  const each = (file: string, bytes: Uint8Array): number => {
     const start = terminal.clock();
     const options = { insideDomains: [], limits: BATCH_LIMITS, clock: () => terminal.clock() };
-    const report = drive(inspectFile(path.basename(file), bytes, options));
+    const name = path.basename(file);
+    const report = driveTelling(inspectFile(name, bytes, options), terminal, name);
+    terminal.progress("");
     const ms = Math.round(terminal.clock() - start);
     terminal.out(command.json ? jsonLine(file, report, ms) : plainLines(file, report, command));
     return STATUS[report.status];
-  });
+  };
+  const unreadLine = command.json ? unreadFile : null;
+  return runFiles(command.files, terminal, texts, { each, unreadLine });
 }
+
+const unreadFile = (file: string, reason: FileReason): string =>
+  JSON.stringify({
+    file,
+    status: "uninspectable",
+    reason,
+    ...{ persons: 0, others: 0, kinds: {}, bytes: 0, ms: 0 },
+  });
 
 function jsonLine(file: string, report: FileReport, ms: number): string {
   const { status, persons, others, kinds, bytes, refusals } = report;
@@ -45,7 +57,8 @@ function plainLines(file: string, report: FileReport, { language }: Command): st
     lines.push(`  ${kindsTexts[language][kind]}  ${sample}  ${where}`);
   }
   for (const { code } of report.refusals) {
-    lines.push(texts.couldNotLook(file, refusalsTexts[language][code].what));
+    const { what, remedy } = refusalsTexts[language][code];
+    lines.push(texts.couldNotLook(file, what, remedy));
   }
   return lines.join("\n");
 }

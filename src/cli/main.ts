@@ -8,7 +8,12 @@ import { EXIT, type Terminal } from "./terminal";
 const COMMANDS = { inspect: inspectCommand, check: checkCommand } as const;
 
 /** Runs one command line and answers its exit status. */
-export function main(argv: readonly string[], terminal: Terminal, language: Language): number {
+export function main(
+  argv: readonly string[],
+  terminal: Terminal,
+  language: Language,
+  version: string,
+): number {
   const parsed = parseArguments(argv, language);
   if (parsed.ok) return COMMANDS[parsed.command.name](parsed.command, terminal);
   const texts = cliTexts[language];
@@ -16,22 +21,30 @@ export function main(argv: readonly string[], terminal: Terminal, language: Lang
     terminal.out(texts.usage);
     return EXIT.clean;
   }
-  const said = problemText(parsed.problem, parsed.detail, texts);
-  if (said) terminal.err(said);
+  if (parsed.problem === "version") {
+    terminal.out(`sekisho ${version}`);
+    return EXIT.clean;
+  }
+  terminal.err(problemText(parsed.problem, parsed.detail, texts));
   terminal.err(texts.usage);
   return EXIT.usage;
 }
 
-function problemText(problem: UsageProblem, detail: string, texts: CliTexts): string {
+type Mistake = Exclude<UsageProblem, "help" | "version">;
+
+function problemText(problem: Mistake, detail: string, texts: CliTexts): string {
   switch (problem) {
-    case "bad-option":
-      return texts.badOption(detail);
+    case "unknown-option":
+      return texts.unknownOption(detail);
+    case "option-value":
+      return texts.optionValue(detail);
+    case "check-only":
+      return texts.checkOnly(detail);
     case "unknown-command":
       return texts.unknownCommand(detail);
     case "no-files":
       return texts.noFiles;
     case "no-command":
-    case "help":
-      return "";
+      return texts.noCommand;
   }
 }

@@ -16,7 +16,7 @@ export interface Baseline {
   readonly hadInside: boolean;
   /** The body carried text that the sender did not write now: a quote, a resent or a stored text. */
   readonly hadText: boolean;
-  /** The longest lines of that text, each as the first 8 digits of its SHA-256: is it still there? */
+  /** The longest lines of what text there was, each as the first 8 digits of its SHA-256: is it still there? */
   readonly lines: readonly string[];
 }
 

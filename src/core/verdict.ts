@@ -10,6 +10,7 @@ export type Role = "staff" | "manager";
 
 export const RULE_IDS = [
   "message-unreadable",
+  "no-recipients",
   "visible-outside-addresses",
   "mass-data-to-consumer",
   "came-along",
@@ -29,7 +30,7 @@ export const FIX_IDS = [
   "remove-outside-recipients",
   "remove-attachment",
   "remove-came-along",
-  "new-mail-my-text",
+  "my-text-only",
 ] as const;
 export type FixId = (typeof FIX_IDS)[number];
 
@@ -59,7 +60,11 @@ export interface RecipientCounts {
 
 export interface Decision {
   readonly verdict: Verdict;
-  /** Worst first: by verdict, then by the persons in its facts, then in the order of RULE_IDS. */
+  /**
+   * As they are shown everywhere: what stops the mail for good, then a likely wrong addressee, then
+   * what only this mail has before what every mail to outside has; of these the strictest first,
+   * then by the persons in its facts, then in the order of RULE_IDS.
+   */
   readonly results: readonly RuleResult[];
   readonly recipients: RecipientCounts;
 }

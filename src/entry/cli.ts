@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { languageOfEnvironment } from "../cli/locale";
 import { main } from "../cli/main";
 import { isServiceCommand } from "../cli/service/arguments";
 import type { ServiceTerminal } from "../cli/service/terminal";
-import { languageOf } from "../locales/language";
 
 const onTerminal = process.stderr.isTTY;
 
@@ -22,8 +23,10 @@ const terminal: ServiceTerminal = {
 };
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-const locale = (LC_ALL ?? LC_MESSAGES ?? LANG ?? "").replace(/^(C|POSIX)\b.*/, "");
-const language = languageOf(locale);
+const language = languageOfEnvironment({ LC_ALL, LC_MESSAGES, LANG });
+const { version } = JSON.parse(readFileSync(path.join(__dirname, "../package.json"), "utf8")) as {
+  version: string;
+};
 const argv = process.argv.slice(2);
 
 /** The service's libraries are loaded for the commands that need them. */
@@ -32,7 +35,7 @@ async function run(): Promise<number> {
     const { auditCommand } = await import(/* webpackChunkName: "audit" */ "../cli/audit");
     return auditCommand(argv.slice(1), process.env, terminal, language);
   }
-  if (!isServiceCommand(argv[0])) return main(argv, terminal, language);
+  if (!isServiceCommand(argv[0])) return main(argv, terminal, language, version);
   const { serviceMain } = await import(
     /* webpackChunkName: "service-commands" */ "../cli/service/main"
   );

@@ -8,7 +8,8 @@ import { bodyLines } from "./body-lines";
 
 /** A new mail that begins with more text than this begins with more than a signature. */
 const SIGNATURE_UNITS = 600;
-const SHORTEST_LINE = 6;
+/** A shorter line says too little to be recognised by. */
+export const SHORTEST_LINE = 6;
 const MOST_LINES = 32;
 const LINE_DIGITS = 8;
 
@@ -28,7 +29,6 @@ export function baselineOf(
     else if (normal !== null) outside.push(addressDigest(normal));
   }
   const lines = bodyLines(message.bodyHtml);
-  const hadText = beganWithText(message, lines);
   return {
     nonce,
     attachments: message.attachments.map(({ content }) =>
@@ -36,8 +36,9 @@ export function baselineOf(
     ),
     outside,
     hadInside,
-    hadText,
-    lines: hadText ? longestLines(lines).map(lineDigest) : [],
+    hadText: beganWithText(message, lines),
+    // Also of a short text that counts for nothing: it is not what the sender writes now.
+    lines: longestLines(lines).map(lineDigest),
   };
 }
 

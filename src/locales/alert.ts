@@ -76,6 +76,8 @@ export interface AlertTexts {
   readonly toConfirmInPane: string;
   /** What happened and what to do where the mail could not be looked at. */
   readonly mishaps: Readonly<Record<AlertMishap, string>>;
+  /** The line above a mail that would be stopped: says so, and what to do; then the finding. */
+  readonly wouldBeStopped: string;
   /** The line above the mail while it is being written. */
   outsideNotice(outside: number, attachments: number): string;
   /** The line above the mail when the signed policy ends soon, or has ended. */

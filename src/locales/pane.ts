@@ -24,7 +24,8 @@ export const FIX_PROBLEMS = [
   "left", // some fields were mended, some are left to the sender
   "partly", // some attachments are still there
   "missing", // undoing failed: these recipients have to be put back by hand
-  "too-long", // a new form does not take this much
+  "half-done", // undoing failed: subject or text are not as they were
+  "unsupported", // this client cannot do it; nothing was changed
   "nothing", // there was nothing to do
 ] as const;
 export type FixProblem = (typeof FIX_PROBLEMS)[number];
@@ -32,6 +33,8 @@ export type FixProblem = (typeof FIX_PROBLEMS)[number];
 /** What the fix was about; names come from the mail and are shown as text. */
 export interface FixFacts {
   readonly recipients: number;
+  /** Where they stood before; empty where the fix is not about recipients. */
+  readonly fields: readonly RecipientField[];
   readonly files: readonly string[];
 }
 
@@ -49,7 +52,13 @@ export interface PaneTexts {
   readonly recheck: string;
   checkedAt(time: string): string;
 
+  /** One sentence after another. */
+  together(first: string, second: string): string;
   readonly verdicts: Readonly<Record<Verdict, TitleAndText & { readonly label: string }>>;
+  /** Title of the verdict where two have to agree. */
+  readonly signOffByTwo: string;
+  /** In place of a verdict where nobody is there to receive the mail. */
+  readonly noRecipientsYet: TitleAndText;
   /** The line that is read first: how many persons' data, to how many addresses outside. */
   /** `unclear` recipients are groups and the like: nobody can say who they are. */
   exposure(others: number, outside: number, unclear: number): string;
@@ -62,6 +71,8 @@ export interface PaneTexts {
   readonly fixing: string;
   readonly fixed: Readonly<Record<FixId, (facts: FixFacts) => string>>;
   readonly fixProblems: Readonly<Record<FixProblem, string>>;
+  readonly undo: string;
+  undone(fix: FixId): string;
   readonly missingRecipients: string;
   readonly removeChosen: (count: number) => string;
 

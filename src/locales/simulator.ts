@@ -51,6 +51,10 @@ export interface SimulatorTexts {
   readonly emptyOutside: string;
   readonly nothingSelected: string;
   readonly nothingSelectedHint: string;
+  /** Where the scenes stand behind a button. */
+  readonly nothingSelectedHintNarrow: string;
+  /** Before the page begins anew and forgets what was written. */
+  readonly losing: Readonly<Record<"title" | "text" | "stay" | "goOn", string>>;
   readonly noSubject: string;
   readonly unread: string;
   readonly hasFiles: string;

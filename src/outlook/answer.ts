@@ -104,7 +104,7 @@ function stopped(results: readonly RuleResult[], words: Words, occasion: Occasio
   const texts = alertTexts[occasion.language];
   const alert = (style: Style): Alert => ({
     ...words(style),
-    findings: peculiarFirst(results).map(({ rule, facts }) =>
+    findings: results.map(({ rule, facts }) =>
       rulesTexts[occasion.language][rule].title(shownFacts(facts, style)),
     ),
   });
@@ -115,16 +115,6 @@ function stopped(results: readonly RuleResult[], words: Words, occasion: Occasio
     errorMessageMarkdown: alertMessage(alert("markdown"), texts, markdownStyle),
     ...button(rules, texts, occasion),
   };
-}
-
-/** What holds for many mails: an alert with room for two findings tells first what only this has. */
-const GENERAL: readonly RuleId[] = ["attachment-to-outside", "mail-to-outside"];
-
-function peculiarFirst([worst, ...others]: readonly RuleResult[]): readonly RuleResult[] {
-  if (worst === undefined) return [];
-  const isGeneral = ({ rule }: RuleResult): boolean => GENERAL.indexOf(rule) >= 0;
-  const peculiar = others.filter((each) => !isGeneral(each));
-  return [worst, ...peculiar, ...others.filter(isGeneral)];
 }
 
 function button(rules: readonly RuleId[], texts: AlertTexts, { nonce, now }: Occasion) {

@@ -48,11 +48,14 @@ async function refresh(runtime: EventRuntime, isNewest: () => boolean): Promise<
   if (!read.ok || !isNewest()) return undefined;
   const inForce = await readPolicyInForce(call, item, read.message.from.address, clock());
   const { decision } = drive(judge(caseOf(read.message, history, inForce, NOTICE_LIMITS, clock)));
-  const [worst] = decision.results;
+  // Files are often chosen before anybody is named.
+  const [worst] = decision.results.filter(({ rule }) => rule !== "no-recipients");
   const { external } = decision.recipients;
   const texts = alertTexts[displayLanguage()];
+  const isStopped = decision.verdict === "block" || decision.verdict === "sign-off";
   const words = worst
-    ? rulesTexts[displayLanguage()][worst.rule].title(shownFacts(worst.facts, "plain"))
+    ? (isStopped ? texts.wouldBeStopped + texts.between : "") +
+      rulesTexts[displayLanguage()][worst.rule].title(shownFacts(worst.facts, "plain"))
     : texts.outsideNotice(external, read.message.attachments.length);
   await (worst || external > 0 ? showNotice(call, item, words) : hideNotice(call, item));
   if (!isNewest()) return undefined;

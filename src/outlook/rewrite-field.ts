@@ -10,7 +10,9 @@ export type WriteCode =
   /** The mail changed under the fix, or is not what was written. */
   | "outlook/changed"
   /** Undoing failed too: `missing` says whom the sender has to put back. */
-  | "outlook/not-undone";
+  | "outlook/not-undone"
+  /** Undoing failed too; all recipients are there, subject or text are not as they were. */
+  | "outlook/half-done";
 
 export interface WriteFailure {
   readonly ok: false;

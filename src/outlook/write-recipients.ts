@@ -1,5 +1,6 @@
 import { RECIPIENT_FIELDS, type Mailbox, type RecipientField } from "../core/recipient";
 import { isCapped, mailboxOf, readField, type Details } from "./read-recipients";
+import type { Removed } from "./undo";
 import {
   addToField,
   isRewritable,
@@ -17,6 +18,8 @@ export interface RecipientsWritten {
   readonly changed: number;
   /** Fields that hold somebody to move or remove, but may not be rewritten: left to the sender. */
   readonly left: readonly RecipientField[];
+  /** Who is in no field any more, and where he was. */
+  readonly removed: readonly Removed[];
 }
 
 export type IsMeant = (mailbox: Mailbox) => boolean;
@@ -42,7 +45,11 @@ export async function removeRecipients(
   const plan = await planFor(writing, RECIPIENT_FIELDS, isMeant);
   if (!plan.ok) return plan;
   const failed = await applyAll(writing, plan.changes);
-  return failed ?? { ok: true, changed: plan.meant.length, left: plan.left };
+  const removed = plan.changes.map(({ field, before, after }) => ({
+    field,
+    people: before.filter((each) => !after.includes(each)),
+  }));
+  return failed ?? { ok: true, changed: plan.meant.length, left: plan.left, removed };
 }
 
 /**
@@ -55,7 +62,7 @@ export async function moveOutsideToBcc(
 ): Promise<RecipientsWritten | WriteFailure> {
   const plan = await planFor(writing, ["to", "cc"], isMeant);
   if (!plan.ok) return plan;
-  if (plan.meant.length === 0) return { ok: true, changed: 0, left: [] };
+  if (plan.meant.length === 0) return { ok: true, changed: 0, left: [], removed: [] };
   const bcc = await readField(writing.call, writing.item, "bcc");
   if (!bcc.ok) return writeFailure(bcc.code);
   if (isCapped(bcc.value.length, writing.platform))
@@ -63,7 +70,8 @@ export async function moveOutsideToBcc(
   const hidden = await hide(writing, bcc.value, plan.meant);
   if (hidden !== null) return hidden;
   const failed = await applyAll(writing, plan.changes);
-  if (failed === null) return { ok: true, changed: plan.meant.length, left: plan.left };
+  if (failed === null)
+    return { ok: true, changed: plan.meant.length, left: plan.left, removed: [] };
   // What could not be put back stands in Bcc at least.
   if (failed.code !== "outlook/not-undone") await unhide(writing, bcc.value);
   return failed;

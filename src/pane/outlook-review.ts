@@ -16,7 +16,7 @@ import { readPolicyInForce, type PolicyInForce } from "../outlook/policy-in-forc
 import { readMessage } from "../outlook/read-message";
 import { readHistory } from "../outlook/stored";
 import type { Job, StartJudge } from "./inspection/job";
-import { applyFix } from "./outlook-fixes";
+import { applyFix, undoFix } from "./outlook-fixes";
 import type { MailRead, ReviewPorts } from "./review/ports";
 
 /** The review's surroundings, filled with the mail that is being written in Outlook. */
@@ -26,6 +26,7 @@ export function outlookReview(call: Call, item: WrittenMail, judge: StartJudge):
     now: Date.now,
     read: () => readMail(call, item),
     fix: (request, job) => applyFix({ call, item, platform: platform() }, request, job),
+    undo: (report) => undoFix({ call, item, platform: platform() }, report),
     acknowledge: (judgement) => storeAcknowledgement(call, item, judgement),
     isAcknowledged: async (judgement) =>
       isAcknowledged(judgement, await readAcknowledgement(call, item), Date.now()),

@@ -1,4 +1,5 @@
-import type { Draft } from "../outlook/new-message";
+import type { Mailbox } from "../core/recipient";
+import type { Keeping } from "../outlook/own-text-only";
 import type { Job } from "./inspection/job";
 import { ownText } from "./own-text";
 import { isMovable, outsideOf } from "./review/census";
@@ -6,19 +7,21 @@ import { isMovable, outsideOf } from "./review/census";
 /** Reply and forward marks of Japanese and English clients, as often as they stand there. */
 const MARKS = /^(?:\s*(?:re|fw|fwd|返信|転送)\s*[:：])+\s*/i;
 
-/**
- * A new mail with the sender's own words: no quote, no file, nobody inside. Several people outside
- * go to Bcc, so that the way out of one accident is not another.
- */
-export function draftOf(job: Job): Draft {
-  const outside = outsideOf(job)
-    .filter(isMovable)
-    .map(({ recipient: { name, address } }) => ({ name, address }));
-  const isAlone = outside.length === 1;
-  return {
-    subject: job.message.subject.replace(MARKS, ""),
-    text: ownText(job),
-    to: isAlone ? outside : [],
-    bcc: isAlone ? [] : outside,
-  };
+/** What stays where a mail keeps the sender's own words only: no quote, no file, nobody inside. */
+export const draftOf = (job: Job): Keeping => ({
+  isKnown: oneOf(job.message.recipients),
+  isKept: oneOf(
+    outsideOf(job)
+      .filter(isMovable)
+      .map(({ recipient }) => recipient),
+  ),
+  subject: (subject) => subject.replace(MARKS, ""),
+  // Of the body as it is by now: no event tells of what was typed since the check.
+  lines: (bodyHtml) =>
+    ownText({ message: { ...job.message, bodyHtml }, history: job.history }).split("\n"),
+});
+
+function oneOf(people: readonly Mailbox[]): (mailbox: Mailbox) => boolean {
+  const known = new Set(people.map(({ address }) => address.toLowerCase()));
+  return ({ address }) => known.has(address.toLowerCase());
 }

@@ -1,6 +1,7 @@
 import { hash } from "@stablelib/sha256";
 import { hexOfBytes } from "../approval/hex";
 import type { History } from "../core/history";
+import { SHORTEST_LINE } from "../judgement/baseline";
 import { bodyLines } from "../judgement/body-lines";
 import { encodeUtf8 } from "../text/utf8";
 import type { Job } from "./inspection/job";
@@ -25,11 +26,18 @@ const HEADER_LINES = 4;
 export function ownText({ message, history }: Pick<Job, "message" | "history">): string {
   const lines = bodyLines(message.bodyHtml);
   const start = lines.findIndex((_, index) => beginsQuote(lines, index));
+  const own = (start < 0 ? lines : lines.slice(0, start)).filter((line) => !line.startsWith(">"));
   const isOld = knownLines(history);
-  return (start < 0 ? lines : lines.slice(0, start))
-    .filter((line) => !line.startsWith(">") && !isOld(line))
+  const old = own.map(isOld);
+  return own
+    .filter((line, at) => old[at] === false && !(isShort(line) && isAmong(old, at)))
     .join("\n");
 }
+
+/** Too short to be kept in a baseline: as old as the lines around it. */
+const isShort = (line: string): boolean => line.length < SHORTEST_LINE;
+const isAmong = (old: readonly boolean[], at: number): boolean =>
+  old.slice(0, at).includes(true) && old.slice(at).includes(true);
 
 function beginsQuote(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? "";

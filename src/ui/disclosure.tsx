@@ -24,7 +24,10 @@ export function Disclosure({
   const styles = useStyles();
   return (
     <details>
-      <summary className={styles.summary}>{summary}</summary>
+      {/* Outlook moves the keyboard through elements that it knows; of these only with this. */}
+      <summary tabIndex={0} className={styles.summary}>
+        {summary}
+      </summary>
       {children}
     </details>
   );

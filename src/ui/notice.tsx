@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   notice: {
@@ -8,18 +8,38 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: "anywhere",
+    // Not under the edge of the window when it is scrolled to.
+    scrollMarginBlock: "64px",
   },
   empty: { display: "none" },
 });
 
-/** What was just done, or could not be. Always in the page, so that screen readers hear a change. */
-export function Notice({ children }: { readonly children: ReactNode }) {
+interface NoticeProps {
+  /** Each new one is brought into sight; null hides the notice. */
+  readonly about: object | string | null;
+  readonly children: ReactNode;
+}
+
+/**
+ * What was just done, or could not be. Always in the page, so that screen readers hear a change. The
+ * keyboard goes on from here, unless somebody has gone on to write elsewhere meanwhile: a pane never
+ * takes it from there.
+ */
+export function Notice({ about, children }: NoticeProps) {
   const styles = useStyles();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (about === null || notice.current === null) return;
+    if (document.hasFocus()) notice.current.focus({ preventScroll: true });
+    notice.current.scrollIntoView({ block: "nearest" });
+  }, [about]);
   return (
     <div
+      ref={notice}
+      tabIndex={about === null ? -1 : 0}
       role="status"
       aria-live="polite"
-      className={children === null ? styles.empty : styles.notice}
+      className={about === null ? styles.empty : styles.notice}
     >
       {children}
     </div>

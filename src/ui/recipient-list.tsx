@@ -140,11 +140,24 @@ function Domain({ domain, more, disabled, chosen, choose }: DomainProps) {
         ))}
       </ul>
       {hidden > 0 && (
-        <Button appearance="transparent" size="small" onClick={() => showWhole(true)}>
+        <Button size="small" onClick={() => showWhole(true)}>
           {more(hidden)}
         </Button>
       )}
     </div>
+  );
+}
+
+/** Breaks before the @, if it has to. */
+function Address({ text }: { readonly text: string }) {
+  const at = text.lastIndexOf("@");
+  if (at <= 0) return <Foreign text={text} />;
+  return (
+    <>
+      <Foreign text={text.slice(0, at)} />
+      <wbr />
+      <Foreign text={text.slice(at)} />
+    </>
   );
 }
 
@@ -163,7 +176,7 @@ function Person({
           </div>
         )}
         <div className={styles.address}>
-          <Foreign text={address} />
+          <Address text={address} />
           {mark !== "" && ` (${mark})`}
         </div>
       </div>

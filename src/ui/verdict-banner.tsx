@@ -9,8 +9,8 @@ export interface VerdictBannerView {
   readonly text: string;
   /** 「2,940人の情報 → 社外29人」, null where nobody's data leaves. */
   readonly headline: string | null;
-  /** Part of the work that is done, 0 to 1; null where nothing is under way. */
-  readonly progress: number | null;
+  /** Part of the work that is done, 0 to 1, as far as it is known; null where nothing is under way. */
+  readonly progress: number | "unknown" | null;
   readonly progressText: string;
 }
 
@@ -42,7 +42,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     textWrap: "balance",
+    borderRadius: tokens.borderRadiusSmall,
     ":focus": { outlineStyle: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   text: { margin: 0 },
   bar: { width: "100%", accentColor: tokens.colorBrandBackground },
@@ -66,7 +68,7 @@ export function VerdictBanner({
           <span className={styles.icon} style={{ color: foreground }}>
             <ToneIcon tone={view.tone} />
           </span>
-          <h1 className={styles.title} tabIndex={-1} data-focus="verdict">
+          <h1 className={styles.title} tabIndex={0} data-focus="verdict">
             {view.title}
           </h1>
         </div>
@@ -74,7 +76,11 @@ export function VerdictBanner({
         {view.text !== "" && <p className={styles.text}>{view.text}</p>}
       </div>
       {view.progress !== null && (
-        <progress className={styles.bar} value={view.progress} aria-label={view.progressText} />
+        <progress
+          className={styles.bar}
+          {...(view.progress === "unknown" ? {} : { value: view.progress })}
+          aria-label={view.progressText || view.title}
+        />
       )}
       {children}
     </section>

@@ -44,7 +44,7 @@ export function mailWords(language: Language): MailWords {
     },
     rule({ rule, facts }) {
       const texts = rulesTexts[language][rule];
-      return { title: seen(texts.title(facts)), toDo: seen(texts.remedy(facts)) };
+      return { title: seen(texts.title(facts)), toDo: seen(texts.toDo(facts)) };
     },
     time: (at) => time.format(at),
     day: (at) => day.format(at),

@@ -5,16 +5,27 @@ const wrong: [string, string[], string][] = [
   ["help", ["--help"], "help"],
   ["help beside a command", ["inspect", "-h"], "help"],
   ["unknown command", ["scan", "a.csv"], "unknown-command"],
-  ["unknown option", ["inspect", "--fast", "a.csv"], "bad-option"],
-  ["option without its value", ["check", "--policy"], "bad-option"],
-  ["option of the other command", ["inspect", "--role", "manager", "a.csv"], "bad-option"],
-  ["unknown role", ["check", "--role", "boss", "a.eml"], "bad-option"],
-  ["unknown language", ["check", "--lang", "fr", "a.eml"], "bad-option"],
+  ["version", ["--version"], "version"],
+  ["unknown option", ["inspect", "--fast", "a.csv"], "unknown-option"],
+  ["option without its value", ["check", "--policy"], "option-value"],
+  ["option of the other command", ["inspect", "--role", "manager", "a.csv"], "check-only"],
+  ["unknown role", ["check", "--role", "boss", "a.eml"], "option-value"],
+  ["unknown language", ["check", "--lang", "fr", "a.eml"], "option-value"],
   ["no files", ["inspect", "--json"], "no-files"],
 ];
 
 test.each(wrong)("%s is refused", (_title, argv, problem) => {
   expect(parseArguments(argv, "ja")).toMatchObject({ ok: false, problem });
+});
+
+test.each([
+  [["inspect", "--fast", "a.csv"], "--fast"],
+  [["inspect", "-x", "a.csv"], "-x"],
+  [["check", "--policy"], "--policy"],
+  [["inspect", "--json=1", "a.csv"], "--json"],
+  [["inspect", "--tenant", "t", "a.csv"], "--tenant"],
+])("%j: the option is named, in nobody else's words", (argv, detail) => {
+  expect(parseArguments(argv, "ja")).toMatchObject({ detail });
 });
 
 test("a full command line is taken as written", () => {

@@ -1,6 +1,8 @@
 import { main } from "../../src/cli/main";
 import type { Terminal } from "../../src/cli/terminal";
 import { KINDS } from "../../src/core/kind";
+import { cliTexts } from "../../src/locales/cli";
+import { refusalsTexts } from "../../src/locales/refusals";
 import { customerWorkbook } from "../../src/simulator/seed/customer-workbook";
 import { customers } from "../../src/simulator/seed/customers";
 
@@ -26,6 +28,8 @@ const FILES: Record<string, Uint8Array> = {
   "list.xlsx": customerWorkbook(customers(120)),
   "locked.bin": new Uint8Array([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0]),
   "inside.eml": mail("ishikawa@sakura-motors.example"),
+  "nobody.eml": text("From: a@sakura-motors.example\r\nSubject: x\r\n\r\ntext\r\n"),
+  "letter.eml": mail("info@partner.example", "", "090-1234-5678 佐藤 花子 様の連絡先です。"),
   "outside.eml": mail("info@partner.example"),
   "visible.eml": mail(
     "info@partner.example",
@@ -53,11 +57,12 @@ function run(...argv: string[]): Run {
     progress: (line) => progress.push(line),
     read(file) {
       const bytes = FILES[file];
+      if (file === "folder") throw Object.assign(new Error("secret path"), { code: "EISDIR" });
       if (!bytes) throw Object.assign(new Error("secret path"), { code: "ENOENT" });
       return bytes;
     },
   };
-  return { status: main(argv, terminal, "ja"), out, err, progress };
+  return { status: main(argv, terminal, "ja", "1.2.3"), out, err, progress };
 }
 
 const json = (line: string | undefined): Record<string, unknown> =>
@@ -94,13 +99,31 @@ describe("inspect", () => {
   test("a missing file is said on standard error and does not end the run", () => {
     const result = run("inspect", "--json", "gone.csv", "clean.txt", "list.xlsx");
     expect(result.status).toBe(2);
-    expect(result.out.map((line) => json(line)["file"])).toEqual(["clean.txt", "list.xlsx"]);
-    expect(result.err).toHaveLength(1);
-    expect(result.err[0]).toContain("ENOENT");
-    expect(result.err.join()).not.toContain("secret path");
+    expect(result.out.map((line) => json(line)["file"])).toEqual([
+      "gone.csv",
+      "clean.txt",
+      "list.xlsx",
+    ]);
+    expect(json(result.out[0])).toMatchObject({ status: "uninspectable", reason: "file/missing" });
+    expect(Object.keys(json(result.out[0]))).toEqual(Object.keys(json(result.out[1])));
+    expect(result.err).toEqual([expect.stringContaining("見つかりません")]);
+    expect(result.err.join()).not.toMatch(/secret path|ENOENT/);
   });
 
-  test("progress only with more than one file", () => {
+  test("others go on only where there are others; a folder is called one", () => {
+    expect(run("inspect", "clean.txt", "folder").err).toEqual([
+      cliTexts.ja.unreadable("folder", "file/folder", false),
+    ]);
+    expect(run("inspect", "folder", "clean.txt").err.join()).toContain("ほかのファイルは続けます");
+    expect(run("inspect", "folder").out).toEqual([]);
+  });
+
+  test("what could not be looked into comes with what to do", () => {
+    const { remedy } = refusalsTexts.ja["extract/unsupported"];
+    expect(run("inspect", "locked.bin").out.join()).toContain(remedy);
+  });
+
+  test("progress only with more than one file, as long as each is quick", () => {
     expect(run("inspect", "clean.txt").progress.join("")).toBe("");
     expect(run("inspect", "clean.txt", "list.xlsx").progress.join("")).toContain("1/2");
   });
@@ -150,7 +173,29 @@ describe("check", () => {
   test("what is no mail is said so, and the others are checked", () => {
     const result = run("check", "--json", "locked.bin", "inside.eml");
     expect(result.status).toBe(2);
-    expect(result.out).toHaveLength(1);
+    expect(result.out).toHaveLength(2);
+    expect(json(result.out[0])).toMatchObject({
+      verdict: null,
+      reason: "file/not-mail",
+      rules: [],
+    });
+    expect(json(result.out[1])).toMatchObject({ verdict: "allow" });
+    expect(result.err).toEqual([cliTexts.ja.unreadable("locked.bin", "file/not-mail", true)]);
+  });
+
+  test("a mail to nobody is not to be sent", () => {
+    const result = run("check", "--json", "nobody.eml");
+    expect(result.status).toBe(1);
+    expect(json(result.out[0])).toMatchObject({
+      verdict: "block",
+      rules: [{ id: "no-recipients" }],
+    });
+  });
+
+  test("the next step is said once, by the strictest finding", () => {
+    const lines = run("check", "letter.eml").out.join("\n");
+    expect(lines.split("承認を依頼してください").length).toBe(2);
+    expect(run("check", "visible.eml").out.join("\n")).not.toContain("承認を依頼してください");
   });
 
   test("a wrong policy stops before any mail is judged", () => {
@@ -163,6 +208,24 @@ test("wrong usage ends with 64 and says how", () => {
   const result = run("inspect");
   expect(result.status).toBe(64);
   expect(result.err.join("\n")).toContain("sekisho inspect");
+});
+
+test("without a command it says what is missing", () => {
+  expect(run()).toMatchObject({ status: 64, out: [] });
+  expect(run().err[0]).toBe(cliTexts.ja.noCommand);
+});
+
+test("an option of check is called one", () => {
+  expect(run("inspect", "--role", "manager", "a.csv").err[0]).toBe(cliTexts.ja.checkOnly("--role"));
+});
+
+test("the version", () => {
+  expect(run("--version")).toMatchObject({ status: 0, out: ["sekisho 1.2.3"], err: [] });
+});
+
+test("one person is no people", () => {
+  expect(cliTexts.en.found("a", "1", "name 1")).toContain("1 person ");
+  expect(cliTexts.en.found("a", "2", "name 2")).toContain("2 people ");
 });
 
 test("help is no error", () => {

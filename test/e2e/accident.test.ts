@@ -102,7 +102,15 @@ test("July 2019: stopped with words, mended step by step, and the command line a
   await outlook.alert.getByRole("button", { name: "送信しない" }).click();
 
   await outlook.fix(/をすべて外す/);
-  await outlook.verdict("このまま送れます");
+  await outlook.verdict("宛先を入れてください");
+  expect(await checkByCommandLine(outlook, folder)).toMatchObject({ verdict: "block" });
+  await outlook.fix(/^元に戻す$/);
+  await outlook.verdict("上長の承認が必要です");
+  expect(await checkByCommandLine(outlook, folder)).toMatchObject({
+    recipients: { external: 29, visibleExternal: 0 },
+  });
+  await outlook.fix(/をすべて外す/);
+  await outlook.verdict("宛先を入れてください");
   await outlook.typeRecipients("宛先", "石川 遥 <h.ishikawa@sakura-motors.example>");
   await outlook.verdict("このまま送れます");
   expect(await checkByCommandLine(outlook, folder)).toMatchObject({ verdict: "allow" });

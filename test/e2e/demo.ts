@@ -95,6 +95,16 @@ export class Outlook {
     await this.button(new RegExp(`^使っている人: ${person.name}`)).waitFor();
   }
 
+  /** Something that one does to the mail being read: a button or, without room, in the menu. */
+  async act(name: string): Promise<void> {
+    const button = this.page.getByRole("button", { name, exact: true });
+    const more = this.page.getByRole("article").getByRole("button", { name: "その他" });
+    await more.waitFor();
+    if (await button.isVisible()) return button.click();
+    await more.click();
+    await this.page.getByRole("menuitem", { name, exact: true }).click();
+  }
+
   async folder(name: string): Promise<void> {
     await this.page.getByRole("navigation").getByRole("button", { name }).click();
   }

@@ -33,8 +33,7 @@ async function begin(id: StoryId): Promise<void> {
   await scene.getByRole("button", { name: stories.begin }).click();
 }
 
-const press = (action: keyof typeof actions): Promise<void> =>
-  outlook.page.getByRole("button", { name: actions[action], exact: true }).click();
+const press = (action: keyof typeof actions): Promise<void> => outlook.act(actions[action]);
 
 const hasBegun = (): Promise<void> => outlook.hasBegun();
 const writeAtTheTop = (text: string): Promise<void> => outlook.writeAtTheTop(text);
@@ -43,23 +42,18 @@ const attach = (file: string): Promise<void> => outlook.attach(file);
 /** What the alert and the pane are to say, each with its numbers and names. */
 type Said = readonly (readonly [RuleId, Facts])[];
 
-async function expectStopped(
-  verdict: Exclude<Verdict, "allow">,
-  said: Said,
-  named: RuleId | null = null,
-): Promise<void> {
+async function expectStopped(verdict: Exclude<Verdict, "allow">, said: Said): Promise<void> {
   const titles = said.map(([rule, facts]) => titleOf(rule, facts));
   const openPane = outlook.alert.getByRole("button", { name: alert.openPane });
   await openPane.waitFor();
   const shown = await outlook.alert.innerText();
   expect(shown).toContain(verdict === "confirm" ? alert.pleaseConfirm : alert.stopped);
-  expect(titles.filter((each) => shown.includes(each)).length).toBe(Math.min(2, titles.length));
-  for (const [rule, facts] of said)
-    if (rule === named) expect(shown).toContain(titleOf(rule, facts));
+  expect(titles.filter((each) => shown.includes(each))).toEqual(titles.slice(0, 2));
   if (titles.length > 2) expect(shown).toContain(alert.more(titles.length - 2));
 
   await openPane.click();
-  await outlook.verdict(pane.verdicts[verdict].title);
+  const needsTwo = verdict === "sign-off" && said.some(([, { others }]) => Number(others) >= 1000);
+  await outlook.verdict(needsTwo ? pane.signOffByTwo : pane.verdicts[verdict].title);
   const cards = await outlook.pane.getByRole("article").getByRole("heading").allInnerTexts();
   expect(cards).toEqual(titles);
   expect(await outlook.outsideInbox()).toBe(0);
@@ -85,10 +79,8 @@ interface Gesture {
   readonly query?: string;
   readonly act: () => Promise<void>;
   readonly verdict: Exclude<Verdict, "allow">;
-  /** In the pane's order. */
+  /** In the order of both alert and pane. */
   readonly said: Said;
-  /** A rule that the alert must name although others weigh more. */
-  readonly named?: RuleId;
 }
 
 const STOPPED: readonly Gesture[] = [
@@ -133,7 +125,7 @@ const STOPPED: readonly Gesture[] = [
       await outlook.typeRecipients("CC", "山田");
     },
     verdict: "sign-off",
-    said: [NEEDS_SIGN_OFF, ["came-along", { outside: 1, files: [] }]],
+    said: [["came-along", { outside: 1, files: [] }], NEEDS_SIGN_OFF],
   },
   {
     title: "a sent mail is sent again, a customer added",
@@ -230,12 +222,11 @@ const STOPPED: readonly Gesture[] = [
     },
     verdict: "sign-off",
     said: [
+      ["recipient-file-mismatch", { addressee: "山田", persons: ["佐藤 浩"], files: [SATO] }],
       ["others-to-outside", { others: 1, outside: 1, files: [SATO] }],
       ["attachment-to-outside", { outside: 1, files: [SATO] }],
       NEEDS_SIGN_OFF,
-      ["recipient-file-mismatch", { addressee: "山田", persons: ["佐藤 浩"], files: [SATO] }],
     ],
-    named: "recipient-file-mismatch",
   },
   {
     title: "the customer's own file",
@@ -287,18 +278,18 @@ const STOPPED: readonly Gesture[] = [
     said: [
       ["came-along", { ...ALL, ...GROUP, files: [LIST] }],
       ["others-to-outside", { ...ALL, ...GROUP, files: [LIST] }],
-      ["attachment-to-outside", { ...GROUP, files: [LIST] }],
       ["could-not-look", { ...GROUP, recipients: 1 }],
+      ["attachment-to-outside", { ...GROUP, files: [LIST] }],
       ["mail-to-outside", GROUP],
     ],
   },
 ];
 
-test.each(STOPPED)("$title: $verdict", async ({ query, act, verdict, said, named }) => {
+test.each(STOPPED)("$title: $verdict", async ({ query, act, verdict, said }) => {
   outlook = await demo.open(query);
   await act();
   await outlook.send();
-  await expectStopped(verdict, said, named);
+  await expectStopped(verdict, said);
 });
 
 test("an answer to a colleague is sent without a question", async () => {

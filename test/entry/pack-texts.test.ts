@@ -1,7 +1,10 @@
 import { transformSync } from "@swc/core";
 import { runInNewContext } from "node:vm";
-import packTexts from "../../scripts/pack-texts-loader.cjs";
+import { packTexts } from "../../scripts/pack-texts-loader.cjs";
+import { ready } from "../../scripts/packer.cjs";
 import { unpackTexts } from "../../src/text/unpack-texts";
+
+beforeAll(() => ready);
 
 function run(code: string): Record<string, unknown> {
   const options = { module: { type: "commonjs" }, jsc: { target: "es2016" } } as const;

@@ -75,7 +75,8 @@ test("a forward that turns outside is recognised, and so is what was removed", (
   expect(rules(judgeMail(quoteOnly, { history }))).toContain("confirm came-along");
   const own = { ...quoteOnly, bodyHtml: "<p>いつもお世話になっております。</p>" };
   expect(rules(judgeMail(own, { history })).join()).not.toMatch(/came-along/);
-  expect(rules(judgeMail({ ...whole, recipients: head.recipients }, { history }))).toEqual([]);
+  const inside = [recipient("b@example.co.jp")];
+  expect(rules(judgeMail({ ...whole, recipients: inside }, { history }))).toEqual([]);
 });
 
 test("an answer to those who wrote the quote is ordinary", () => {

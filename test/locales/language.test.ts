@@ -7,6 +7,8 @@ test.each([
   ["en-US", "en"],
   ["fr-FR", "en"],
   ["jav", "en"],
+  ["ja_JP.UTF-8", "ja"],
+  ["en_US.UTF-8", "en"],
   ["", "ja"],
   [undefined, "ja"],
 ])("%s is shown in %s", (displayLanguage, language) => {

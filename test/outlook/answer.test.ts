@@ -172,18 +172,18 @@ test.each(["late", "broken", "unanswered", "changing", "unsupported", "no-sender
   },
 );
 
-test("what holds for many mails does not push out what only this one has", () => {
+test("the alert keeps the order of the decision, which the pane shows too", () => {
   const file = { others: 1, outside: 1, files: ["佐藤様_見積書.xlsx"] };
   const named = { addressee: "山田", persons: ["佐藤 浩"], files: file.files };
   const { errorMessage } = answerTo(
     judgement(
+      result("recipient-file-mismatch", "confirm", named),
       result("others-to-outside", "sign-off", file),
       result("attachment-to-outside", "sign-off", file),
       result("mail-to-outside", "sign-off", file),
-      result("recipient-file-mismatch", "confirm", named),
     ),
     false,
     occasion(),
   );
-  expect(errorMessage).toMatch(/1人分の個人情報.*宛名は「山田」様ですが.*ほかに2件/);
+  expect(errorMessage).toMatch(/宛名は「山田」様ですが.*1人分の個人情報.*ほかに2件/);
 });

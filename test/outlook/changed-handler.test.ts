@@ -1,3 +1,4 @@
+import { alertTexts } from "../../src/locales/alert";
 import { createCall } from "../../src/outlook/call";
 import { changedHandler } from "../../src/outlook/changed-handler";
 import { createOpening } from "../../src/outlook/opening";
@@ -33,6 +34,26 @@ test("a mail to outside says so above it", async () => {
   expect(line).toMatchObject({ type: "informationalMessage", icon: "Icon.16" });
   expect(line?.message.length).toBeGreaterThan(10);
   expect(line?.message.length).toBeLessThanOrEqual(150);
+});
+
+test("of a mail that would be stopped it says so first, and what to do", async () => {
+  const line = await change(new MailboxDouble({ to: [outside] }));
+  expect(line?.message.startsWith(alertTexts.ja.wouldBeStopped)).toBe(true);
+  expect(line?.message).toContain("社外の1人");
+});
+
+test("a mail that asks only to be confirmed is not called stopped", async () => {
+  const list = Array.from({ length: 120 }, (_, i) => `佐藤 花子${i},user${i}@example.net`);
+  const to = Array.from({ length: 7 }, (_, i) => person(`staff${i}@dealer.example.jp`));
+  const attachments = [file("名簿.csv", ["氏名,メールアドレス", ...list].join("\r\n"))];
+  const line = await change(new MailboxDouble({ to, attachments }));
+  expect(line?.message).toContain("120人分");
+  expect(line?.message).not.toContain(alertTexts.ja.wouldBeStopped);
+});
+
+test("a mail to nobody yet has no line", async () => {
+  const attachments = [file("a.txt", "text")];
+  expect(await change(new MailboxDouble({ attachments }))).toBeUndefined();
 });
 
 test("the line goes when nobody outside is left", async () => {

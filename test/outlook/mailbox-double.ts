@@ -66,7 +66,6 @@ export class MailboxDouble {
   /** Happens to the mail when the client stores it. */
   onSave: () => void = () => undefined;
   notices = new Map<string, { message: string; type: string; icon?: string }>();
-  forms: Record<string, unknown>[] = [];
   readonly calls: Call[] = [];
   /** What goes wrong, by the position of the call. */
   readonly faults = new Map<number, Fault>();
@@ -110,6 +109,12 @@ export class MailboxDouble {
         return { value: this.subject };
       case "body.get":
         return { value: this.html };
+      case "subject.set":
+        this.subject = String(params.subject);
+        return { value: undefined };
+      case "body.set":
+        this.html = String(params.data);
+        return { value: undefined };
       case "body.type":
         return { value: "html" };
       case "composeType.get":
@@ -173,9 +178,6 @@ export class MailboxDouble {
         return this.notices.delete(key)
           ? { value: undefined }
           : { error: "NotificationKeyNotFound" };
-      case "form.open":
-        this.forms.push(params);
-        return { value: undefined };
       default:
         throw new Error(`The double does not know ${name}`);
     }

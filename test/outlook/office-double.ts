@@ -50,8 +50,6 @@ export function officeDouble(client: ClientDouble) {
         userProfile: mailbox.profile,
         diagnostics: { hostName: "Outlook", hostVersion: "16.0.1" },
         item: itemOf(mailbox),
-        displayNewMessageFormAsync: (form: Record<string, unknown>, callback: Callback) =>
-          ask(mailbox, "form.open", form, callback),
       },
     },
   };
@@ -94,10 +92,16 @@ function itemOf(mailbox: MailboxDouble) {
     to: recipients("to"),
     cc: recipients("cc"),
     bcc: recipients("bcc"),
-    subject: { getAsync: get("subject.get") },
+    subject: {
+      getAsync: get("subject.get"),
+      setAsync: (subject: string, callback: Callback) =>
+        ask(mailbox, "subject.set", { subject }, callback),
+    },
     body: {
       getAsync: (type: string, callback: Callback) => ask(mailbox, "body.get", { type }, callback),
       getTypeAsync: get("body.type"),
+      setAsync: (data: string, options: { coercionType: string }, callback: Callback) =>
+        ask(mailbox, "body.set", { data, ...options }, callback),
     },
     getComposeTypeAsync: get("composeType.get"),
     getItemIdAsync: get("itemId.get"),

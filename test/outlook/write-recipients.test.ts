@@ -33,7 +33,7 @@ async function fix(
 
 test("moves 29 outside addresses of Cc into Bcc and leaves the rest", async () => {
   const mailbox = new MailboxDouble({ to: inside(2), cc: [...outside(29), ...inside(1)] });
-  expect(await fix(mailbox, moveOutsideToBcc)).toEqual({ ok: true, changed: 29, left: [] });
+  expect(await fix(mailbox, moveOutsideToBcc)).toMatchObject({ ok: true, changed: 29, left: [] });
   expect(addresses(mailbox.to)).toEqual(["in0@in.example", "in1@in.example"]);
   expect(addresses(mailbox.cc)).toEqual(["in0@in.example"]);
   expect(addresses(mailbox.bcc)).toEqual(addresses(outside(29)));
@@ -41,7 +41,7 @@ test("moves 29 outside addresses of Cc into Bcc and leaves the rest", async () =
 
 test("writes in batches that Outlook takes", async () => {
   const mailbox = new MailboxDouble({ to: [...inside(230), ...outside(250)] });
-  expect(await fix(mailbox, moveOutsideToBcc)).toEqual({ ok: true, changed: 250, left: [] });
+  expect(await fix(mailbox, moveOutsideToBcc)).toMatchObject({ ok: true, changed: 250, left: [] });
   expect(mailbox.to).toHaveLength(230);
   expect(mailbox.bcc).toHaveLength(250);
 });
@@ -55,7 +55,11 @@ test("adds an address to Bcc once", async () => {
 
 test("never rewrites a field with a group, and says so", async () => {
   const mailbox = new MailboxDouble({ to: [group, ...outside(2)], cc: outside(1) });
-  expect(await fix(mailbox, moveOutsideToBcc)).toEqual({ ok: true, changed: 1, left: ["to"] });
+  expect(await fix(mailbox, moveOutsideToBcc)).toMatchObject({
+    ok: true,
+    changed: 1,
+    left: ["to"],
+  });
   expect(mailbox.to).toEqual([group, ...outside(2)]);
   expect(addresses(mailbox.bcc)).toEqual(["out0@gmail.com"]);
 });
@@ -78,7 +82,7 @@ test("removes outside recipients from all three fields", async () => {
     cc: outside(2),
     bcc: [...outside(3), ...inside(1)],
   });
-  expect(await fix(mailbox, removeRecipients)).toEqual({ ok: true, changed: 6, left: [] });
+  expect(await fix(mailbox, removeRecipients)).toMatchObject({ ok: true, changed: 6, left: [] });
   expect([mailbox.to, mailbox.cc, mailbox.bcc].map(addresses)).toEqual([
     ["in0@in.example"],
     [],

@@ -112,19 +112,55 @@ test("removing what came along takes its findings away", async () => {
   expect(review.state().checked?.judgement.report.others).toBe(0);
 });
 
-test("a new mail has the own text and nobody inside", async () => {
+test("the own text only: no quote, no file, nobody inside", async () => {
   const mailbox = accident();
   mailbox.composeType = "forward";
   const review = await open(mailbox);
-  await press(review, button(review, "new-mail-my-text"));
-  expect(mailbox.forms).toEqual([
-    {
-      toRecipients: [],
-      bccRecipients: customers(29).map(({ emailAddress }) => emailAddress),
-      subject: "お客様へのご案内",
-      htmlBody: "ご案内します。",
-    },
-  ]);
+  await press(review, button(review, "my-text-only"));
+  expect(mailbox).toMatchObject({
+    to: [],
+    cc: [],
+    subject: "お客様へのご案内",
+    html: "<div>ご案内します。</div>",
+    attachments: [],
+  });
+  expect(mailbox.bcc).toHaveLength(29);
+  expect(review.state().lastFix?.problem).toBeNull();
+  expect(rules(review)).not.toContain("came-along");
+});
+
+test("what was typed since the check is kept", async () => {
+  const mailbox = accident();
+  const review = await open(mailbox);
+  mailbox.html = `<p>追伸です。</p>${mailbox.html}`;
+  await press(review, button(review, "my-text-only"));
+  expect(mailbox.html).toBe("<div>追伸です。</div><div>ご案内します。</div>");
+});
+
+test("a removal is taken back by one more click", async () => {
+  const mailbox = accident();
+  const review = await open(mailbox);
+  await press(review, button(review, "remove-outside-recipients"));
+  expect(mailbox.cc).toHaveLength(0);
+  review.undo();
+  await rest();
+  expect(mailbox.cc).toHaveLength(29);
+  expect(review.state()).toMatchObject({
+    phase: { name: "judged" },
+    lastFix: { isUndone: true, problem: null, undo: null },
+  });
+  expect(verdict(review)).toBe("block");
+});
+
+test("a client that has no such method: its own words", async () => {
+  const mailbox = accident();
+  const item = installOffice({ mailbox });
+  Object.assign(item.subject, { setAsync: undefined });
+  const review = createReview(outlookReview(createCall(), item, judgeHere));
+  review.check();
+  await rest();
+  await press(review, button(review, "my-text-only"));
+  expect(review.state().lastFix?.problem).toBe("unsupported");
 });
 
 test("an attachment that is another one by now is not removed", async () => {

@@ -61,6 +61,12 @@ const BODIES: readonly [string, string, History, string][] = [
     began("名簿を送ります"),
     "よろしく",
   ],
+  [
+    "a short line among those that were there",
+    html("拝啓、夏です", "記", "名簿を送ります", "以上", "よろしくお願いします", "追伸"),
+    began("名簿を送ります", "よろしくお願いします"),
+    "拝啓、夏です\n記\n追伸",
+  ],
   ["tags as text", html("&lt;b&gt;太字&lt;/b&gt;"), UNKNOWN, "<b>太字</b>"],
 ];
 
@@ -68,31 +74,36 @@ test.each(BODIES)("%s", (_, bodyHtml, history, expected) => {
   expect(ownText({ ...job({ bodyHtml }), history })).toBe(expected);
 });
 
-test("a new mail leaves everybody inside and every file behind", () => {
-  const draft = draftOf(
-    job({
-      subject: "RE: FW: 転送: 展示会のご案内",
-      bodyHtml: html("ご案内します"),
-      recipients: [
-        recipient("head@example.co.jp"),
-        recipient("a@example.com", "cc"),
-        recipient("", "to", { group: true }),
-      ],
-      attachments: [attachment("名簿.xlsx")],
-    }),
-  );
-  expect(draft).toEqual({
-    subject: "展示会のご案内",
-    text: "ご案内します",
-    to: [{ name: "", address: "a@example.com" }],
-    bcc: [],
-  });
+const MAIL = job({
+  subject: "RE: FW: 転送: 展示会のご案内",
+  bodyHtml: html("ご案内します"),
+  recipients: [
+    recipient("head@example.co.jp"),
+    recipient("A@example.com", "cc"),
+    recipient("", "to", { group: true }),
+  ],
+  attachments: [attachment("名簿.xlsx")],
 });
 
-test("several people outside do not see each other", () => {
-  const { to, bcc } = draftOf(
-    job({ recipients: [recipient("a@example.com"), recipient("b@example.com", "cc")] }),
-  );
-  expect(to).toEqual([]);
-  expect(bcc).toHaveLength(2);
+test("everybody outside with an address stays, and nobody else", () => {
+  const { isKept, isKnown } = draftOf(MAIL);
+  const answers = ["head@example.co.jp", "a@example.com", "", "new@example.com"].map((address) => [
+    isKept({ name: "", address }),
+    isKnown({ name: "", address }),
+  ]);
+  expect(answers).toEqual([
+    [false, true],
+    [true, true],
+    [false, true],
+    [false, false],
+  ]);
+});
+
+test("marks of reply and forward go; words are those of the body as it is by now", () => {
+  const { subject, lines } = draftOf(MAIL);
+  expect(subject(MAIL.message.subject)).toBe("展示会のご案内");
+  expect(lines(html("追伸", "ご案内します", "-----Original Message-----", "名簿"))).toEqual([
+    "追伸",
+    "ご案内します",
+  ]);
 });

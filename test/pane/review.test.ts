@@ -10,13 +10,15 @@ const REQUEST: FixRequest = {
   fix: "move-outside-to-bcc",
   addresses: ["a@example.com"],
   attachments: [],
-  facts: { recipients: 1, files: [] },
+  facts: { recipients: 1, fields: ["cc"], files: [] },
 };
 const REPORT: FixReport = {
   fix: "move-outside-to-bcc",
   facts: REQUEST.facts,
   problem: null,
   missing: [],
+  undo: { removed: [], content: null },
+  isUndone: false,
 };
 
 /** A mail client whose answers the test gives one by one. */
@@ -39,6 +41,10 @@ function surroundings(more: Partial<ReviewPorts> = {}) {
     fix: () => {
       log.push("fix");
       return Promise.resolve(REPORT);
+    },
+    undo: (report) => {
+      log.push("undo");
+      return Promise.resolve({ ...report, isUndone: true, undo: null });
     },
     acknowledge: () => {
       log.push("acknowledge");
@@ -141,6 +147,33 @@ test("a fix changes the mail and is followed by a check", async () => {
   await settled();
   expect(log).toEqual(["read", "judge", "fix", "read", "judge"]);
   expect(review.state().lastFix).toBe(REPORT);
+});
+
+test("a fix is taken back once, and followed by a check", async () => {
+  const { review, log, answer } = await judged();
+  review.undo();
+  await settled();
+  expect(log).not.toContain("undo");
+  review.fix(REQUEST);
+  await settled();
+  await answer(confirm);
+  review.undo();
+  await settled();
+  review.undo();
+  await settled();
+  expect(log.slice(-3)).toEqual(["undo", "read", "judge"]);
+  expect(review.state().lastFix).toMatchObject({ isUndone: true });
+});
+
+test("a fix ends the word that the mail was stopped", async () => {
+  const { review, answer } = await judged();
+  review.stoppedAtSend();
+  await settled();
+  await answer(confirm);
+  expect(review.state().wasStopped).toBe(true);
+  review.fix(REQUEST);
+  await settled();
+  expect(review.state().wasStopped).toBe(false);
 });
 
 test("only what is judged now can be fixed", async () => {

@@ -94,6 +94,7 @@ async function reviewed(): Promise<Review> {
       cancel: () => undefined,
     }),
     fix: () => Promise.reject(new Error()),
+    undo: () => Promise.reject(new Error()),
     acknowledge: () => Promise.resolve(false),
     isAcknowledged: () => Promise.resolve(false),
     now: () => 0,

@@ -2,7 +2,7 @@ import { FIX_IDS, VERDICTS } from "../../src/core/verdict";
 import { FIX_PROBLEMS, PANE_FAILURES, paneTexts } from "../../src/locales/pane";
 
 const KANA = /[\u3040-\u30ff]/;
-const FACTS = { recipients: 2940, files: ["a.xlsx", "b.xlsx"] };
+const FACTS = { recipients: 2940, fields: ["to", "cc"], files: ["a.xlsx", "b.xlsx"] } as const;
 
 /** Every sentence there is, functions called with something. */
 function sentences(value: unknown): string[] {
@@ -28,6 +28,11 @@ test("the languages have the same words to say, and say all of them", () => {
   expect(en.filter((each) => each.trim() === "" || KANA.test(each))).toEqual([]);
 });
 
+test("Japanese counts without a space, English without straight quotes", () => {
+  expect(sentences(paneTexts.ja).filter((each) => /\d [件人%]/.test(each))).toEqual([]);
+  expect(sentences(paneTexts.en).filter((each) => /["']/.test(each))).toEqual([]);
+});
+
 describe.each(["ja", "en"] as const)("%s", (language) => {
   const texts = paneTexts[language];
 
@@ -37,9 +42,17 @@ describe.each(["ja", "en"] as const)("%s", (language) => {
   });
 
   test("one file is named, several are counted", () => {
-    const one = texts.fix["remove-attachment"]({ recipients: 0, files: ["a.xlsx"] });
+    const one = texts.fix["remove-attachment"]({ recipients: 0, fields: [], files: ["a.xlsx"] });
     expect(one).toContain("a.xlsx");
+    const along = { recipients: 0, fields: [], files: ["a.xlsx"] };
+    expect(texts.fix["remove-came-along"](along)).toContain("a.xlsx");
     expect(texts.fix["remove-attachment"](FACTS)).toContain("2");
+  });
+
+  test("to undo, the fields are named that the recipients came from", () => {
+    const fromCc = texts.fixed["move-outside-to-bcc"]({ recipients: 2, fields: ["cc"], files: [] });
+    expect(fromCc.match(/cc(?!\w)/gi)?.length).toBeGreaterThan(2);
+    expect(fromCc).not.toMatch(/宛先欄|\bTo\b(?! undo)/);
   });
 
   test("numbers are grouped", () => {

@@ -4,7 +4,7 @@ import { attachmentsView } from "../../src/pane/review/attachments-view";
 import { bannerView } from "../../src/pane/review/banner-view";
 import { place } from "../../src/pane/review/census";
 import { findingsView, looseEvidence } from "../../src/pane/review/findings-view";
-import { offersOf } from "../../src/pane/review/offers";
+import { offersOf, offersOfAll } from "../../src/pane/review/offers";
 import { recipientsView } from "../../src/pane/review/recipients-view";
 import { initialState, type Phase, type ReviewState } from "../../src/pane/review/state";
 import { wordsOf } from "../../src/pane/review/words";
@@ -23,6 +23,7 @@ const MAIL = job({
     recipient("", "to", { name: "Sales", group: true }),
     recipient("broken address", "cc"),
   ],
+  bodyHtml: "<p>own words</p>",
   attachments: [attachment("list.xlsx"), attachment("logo.png", { inline: true })],
 });
 
@@ -67,8 +68,9 @@ describe("banner", () => {
     expect(headline).toBe(isShown ? pane.exposure(others, external, 0) : null);
   });
 
-  const PARTS: readonly [number, number, number][] = [
-    [0, 0, 0],
+  const PARTS: readonly [number, number, number | "unknown"][] = [
+    [0, 0, "unknown"],
+    [0, 9, "unknown"],
     [1, 2, 0.5],
     [9, 9, 0.99],
     [10, 9, 0.99],
@@ -76,6 +78,38 @@ describe("banner", () => {
   test.each(PARTS)("%d of %d done", (done, total, part) => {
     const view = bannerView(state({ name: "inspecting", progress: { done, total } }), words);
     expect(view.progress).toBe(part);
+  });
+
+  test("two managers in the strictest finding are two in the title", () => {
+    const results = [result({ verdict: "sign-off", approvers: 1 })];
+    const title = (more: ReturnType<typeof result>[]) =>
+      bannerView(
+        state(
+          { name: "judged" },
+          { checked: checked(judgement({ verdict: "sign-off", results: [...results, ...more] })) },
+        ),
+        words,
+      ).title;
+    expect(title([])).toBe(pane.verdicts["sign-off"].title);
+    expect(title([result({ verdict: "sign-off", approvers: 2 })])).toBe(pane.signOffByTwo);
+  });
+
+  test("a mail to nobody is neither green nor red", () => {
+    const results = [result({ rule: "no-recipients", verdict: "block" })];
+    const each = checked(judgement({ verdict: "block", results }));
+    const view = bannerView(state({ name: "judged" }, { checked: each }), words);
+    expect(view).toMatchObject({ tone: "busy", ...pane.noRecipientsYet, progress: null });
+    const control = { ticked: [], isAcknowledged: false, fix: none, tick: none };
+    expect(findingsView(each, words, control)).toEqual([]);
+  });
+
+  test("Japanese sentences follow each other without a space", () => {
+    const each = checked(judgement({ verdict: "block" }));
+    const view = bannerView(
+      state({ name: "judged" }, { wasStopped: true, checked: each }),
+      wordsOf("ja"),
+    );
+    expect(view.text).not.toContain(" ");
   });
 
   test("says that the mail was stopped, until it may go", () => {
@@ -124,12 +158,40 @@ describe("offers", () => {
     ["remove-attachment", [7], null],
     ["remove-came-along", [0], { attachments: [0] }],
     ["remove-came-along", [], null],
-    ["new-mail-my-text", [], {}],
+    ["my-text-only", [], {}],
   ];
   test.each(OFFERS)("%s about %j", (fix, attachments, expected) => {
     const [offer = null] = offersOf(result({ fixes: [fix], attachments }), MAIL);
     if (expected === null) expect(offer).toBeNull();
     else expect(offer).toMatchObject({ fix, ...(expected as object) });
+  });
+
+  test("no word of the sender's own, no such mail", () => {
+    const offers = (bodyHtml: string) =>
+      offersOf(result({ fixes: ["my-text-only"] }), job({ bodyHtml }));
+    expect(offers("<p>&gt; quote</p>")).toEqual([]);
+    expect(offers("<p>own</p><p>&gt; quote</p>")).toHaveLength(1);
+  });
+
+  test("what one card offers no later one offers again", () => {
+    const offers = offersOfAll(
+      [
+        result({ fixes: ["remove-came-along", "remove-outside-recipients"], attachments: [0] }),
+        result({ fixes: ["remove-attachment", "my-text-only"], attachments: [0] }),
+        result({ fixes: ["remove-outside-recipients", "move-outside-to-bcc"] }),
+      ],
+      MAIL,
+    );
+    expect(offers.map((each) => each.map(({ fix }) => fix))).toEqual([
+      ["remove-came-along", "remove-outside-recipients"],
+      ["my-text-only"],
+      ["move-outside-to-bcc"],
+    ]);
+  });
+
+  test("a fix knows the fields that it empties", () => {
+    const [offer] = offersOf(result({ fixes: ["move-outside-to-bcc"] }), MAIL);
+    expect(offer?.facts.fields).toEqual(["to", "cc"]);
   });
 
   test("nothing to move where nobody outside is visible", () => {
@@ -184,10 +246,10 @@ describe("findings", () => {
   test("one button in the whole list is the best", () => {
     const best = cards([
       result({ rule: "bulk", fixes: ["remove-outside-recipients"] }),
-      result({ fixes: ["remove-attachment", "new-mail-my-text"], attachments: [0] }),
-      result({ rule: "came-along", fixes: ["new-mail-my-text"] }),
+      result({ fixes: ["remove-attachment", "my-text-only"], attachments: [0] }),
+      result({ rule: "came-along", fixes: ["my-text-only"] }),
     ]).map(({ actions }) => actions.map(({ isBest }) => isBest));
-    expect(best).toEqual([[false], [true, false], [false]]);
+    expect(best).toEqual([[false], [true, false], []]);
   });
 
   test.each(VERDICTS)("ticks on %s", (verdict) => {

@@ -12,7 +12,6 @@ test("every rule is registered once, in the order of its ids", () => {
 test.each<[what: string, situation: Situation]>([
   ["an inside mail", { to: many(3, "example.co.jp") }],
   ["an inside mail with a file", { to: many(1, "example.co.jp"), files: [{ others: 50 }] }],
-  ["a mail to nobody", { files: [{ others: 5000 }] }],
 ])("%s is allowed", (_, situation) => {
   const decision = decide(inputOf(situation));
   expect(decision.verdict).toBe("allow");
@@ -34,8 +33,8 @@ test("the accident of 2019: everything that was wrong with it, the worst first",
     "block visible-outside-addresses",
     "sign-off came-along",
     "sign-off others-to-outside",
-    "sign-off attachment-to-outside",
     "sign-off bulk",
+    "sign-off attachment-to-outside",
     "sign-off mail-to-outside",
   ]);
   expect(decision.recipients).toEqual({
@@ -48,6 +47,39 @@ test("the accident of 2019: everything that was wrong with it, the worst first",
   expect(mass.fixes[0]).toBe("remove-came-along");
   expect(mass.attachments).toEqual([0]);
   expect(mass.facts).toMatchObject({ others: 2940, outside: 29, files: ["file0.xlsx"] });
+});
+
+test("a mail to nobody stays", () => {
+  const { verdict, results } = decide(inputOf({ files: [{ others: 5000 }] }));
+  expect(verdict).toBe("block");
+  expect(results.map(({ rule }) => rule)).toEqual(["no-recipients"]);
+});
+
+test("a likely wrong addressee comes before what weighs more by itself", () => {
+  const { results } = decide(
+    inputOf({
+      to: companies(1),
+      files: [{ others: 1 }],
+      report: { named: { addressee: "山田", files: [{ index: 0, name: "佐藤 花子" }] } },
+    }),
+  );
+  expect(results.map(({ rule }) => rule)).toEqual([
+    "recipient-file-mismatch",
+    "others-to-outside",
+    "attachment-to-outside",
+    "mail-to-outside",
+  ]);
+});
+
+test("every finding knows the strictest next step", () => {
+  const steps = (situation: Situation) =>
+    decide(inputOf(situation)).results.map(({ facts }) => [facts.approvers, facts.blocked]);
+  const one = { to: companies(1), files: [{ others: 1 }] };
+  expect(new Set(steps(one).map(String))).toEqual(new Set(["1,0"]));
+  const two = { to: companies(1), files: [{ others: 1000 }] };
+  expect(new Set(steps(two).map(String))).toEqual(new Set(["2,0"]));
+  const blocked = { to: many(1, "gmail.com"), files: [{ others: 1000 }] };
+  expect(new Set(steps(blocked).map(String))).toEqual(new Set(["2,1"]));
 });
 
 test("a mail that could not be read stays", () => {
@@ -69,7 +101,8 @@ const who = fc
   )
   .map(([domain, field, group]) => placed(domain, field, { group }));
 const situation = fc.record({
-  to: fc.array(who, { maxLength: 12 }),
+  // A mail to nobody is stopped for that alone.
+  to: fc.array(who, { minLength: 1, maxLength: 12 }),
   role: fc.constantFrom("staff" as const, "manager" as const),
   body: content,
   files: fc.array(content, { maxLength: 3 }),

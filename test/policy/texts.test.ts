@@ -20,6 +20,7 @@ const SITUATIONS: readonly Situation[] = [
   { to: [...companies(12, "bcc"), ...many(1, null)] },
   { to: many(1, null), files: [{ others: 2940 }], history: unknown },
   { to: companies(1), report: { quotesInside: true } },
+  { files: [{}] },
   { to: many(2, "example.co.jp"), files: [{ others: 2940 }] },
   {
     to: companies(1),
@@ -54,7 +55,9 @@ test.each(LANGUAGES)("%s: whole sentences without gaps", (language) => {
 const title = (rule: RuleId, facts: Facts): string => rulesTexts.ja[rule].title(facts);
 
 test("numbers and names are named", () => {
-  const [mass, visible, cameAlong] = decide(inputOf(SITUATIONS[0] as Situation)).results;
+  const { results } = decide(inputOf(SITUATIONS[0] as Situation));
+  const [mass, visible] = results;
+  const cameAlong = results.find(({ rule }) => rule === "came-along");
   expect(title("mass-data-to-consumer", mass?.facts ?? {})).toBe(
     "2,940人分の個人情報を、個人のメールアドレスを含む社外の29人に送ろうとしています。",
   );
@@ -96,6 +99,23 @@ test("what may be done about it fits the verdict", () => {
   expect(remedy(0)).toMatch(/送信してください。$/);
   expect(remedy(1)).toMatch(/上長に承認/);
   expect(remedy(2)).toMatch(/上長2人/);
+});
+
+test("how a mail may leave is said only where it may, and not by each point", () => {
+  const facts = { others: 2940, outside: 29, approvers: 1, blocked: 1 };
+  for (const language of LANGUAGES)
+    for (const rule of RULE_IDS.filter((each) => each !== "message-unreadable")) {
+      const { toDo, remedy } = rulesTexts[language][rule];
+      expect(remedy(facts)).toBe(toDo(facts));
+      expect(toDo({ ...facts, approvers: 2, blocked: 0 })).not.toMatch(
+        /承認を依頼|送信してください。$|sign it off|and send/,
+      );
+    }
+});
+
+test.each(LANGUAGES)("%s: no refusal advises a format that is refused", (language) => {
+  for (const code of REFUSAL_CODES)
+    expect(refusalsTexts[language][code].remedy).not.toMatch(/pptx|pdf|powerpoint/i);
 });
 
 test("facts of another kind leave no holes in the code", () => {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { pack } from "../../scripts/packer.cjs";
+import { pack, ready } from "../../scripts/packer.cjs";
 import { unpack } from "../../src/text/unpack";
+
+beforeAll(() => ready);
 
 const random = (length: number) => {
   let state = 1;

@@ -49,10 +49,13 @@ const PORTS: ReviewPorts = {
   fix: () =>
     Promise.resolve({
       fix: "remove-attachment",
-      facts: { recipients: 0, files: [HOSTILE] },
+      facts: { recipients: 0, fields: [], files: [HOSTILE] },
       problem: null,
       missing: [{ name: HOSTILE, address: HOSTILE }],
+      undo: null,
+      isUndone: false,
     }),
+  undo: (report) => Promise.resolve(report),
   acknowledge: () => Promise.resolve(false),
   isAcknowledged: () => Promise.resolve(false),
   now: () => 0,
@@ -78,7 +81,7 @@ async function markup(language: "ja" | "en"): Promise<string> {
     fix: "remove-attachment",
     addresses: [],
     attachments: [0],
-    facts: { recipients: 0, files: [HOSTILE] },
+    facts: { recipients: 0, fields: [], files: [HOSTILE] },
   });
   await settled();
   const signOff = createSignOff(SIGN_OFF_PORTS, { recheck: () => undefined });

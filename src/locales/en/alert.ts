@@ -9,12 +9,12 @@ export const alertEn: AlertTexts = {
   pleaseConfirm: "Please check before sending.",
   more: (count) => (count === 1 ? "There is 1 more point." : `There are ${count} more points.`),
   openPane: "Open Sekisho",
-  toFix: 'Press "Open Sekisho" to see why, and to fix it there.',
-  toSendAnyway: 'To look again, press "Open Sekisho".',
+  toFix: "Press “Open Sekisho” to see why, and to fix it there.",
+  toSendAnyway: "To look again, press “Open Sekisho”.",
   toConfirmInPane:
-    'Press "Open Sekisho", look at the content, tick that you have checked it, and press Send again.',
+    "Press “Open Sekisho”, look at the content, tick that you have checked it, and press Send again.",
   mishaps: {
-    late: 'Checking took too long, so the mail was not sent. Please press Send again. If this goes on, remove large attachments or press "Open Sekisho". The mail is kept as a draft.',
+    late: "Checking took too long, so the mail was not sent. Please press Send again. If this goes on, remove large attachments or press “Open Sekisho”. The mail is kept as a draft.",
     broken:
       "Something went wrong while checking, so the mail was not sent, to be safe. Please press Send again. If this goes on, restart Outlook; if that does not help, tell your IT desk. The mail is kept as a draft.",
     unanswered:
@@ -26,6 +26,7 @@ export const alertEn: AlertTexts = {
     "no-sender":
       "It is not known who sends this mail, so it was not sent. Choose From again, or save the draft and open it again, and press Send.",
   },
+  wouldBeStopped: "This cannot be sent as it is: open “Check before sending”.",
   outsideNotice: (outside, attachments) =>
     attachments === 0
       ? `This mail goes to ${people(outside)} outside. It will be checked when you send it.`

@@ -7,10 +7,18 @@ const VERDICTS = {
   block: "cannot be sent",
 } as const;
 
+const REASONS = {
+  "file/missing": "there is no such file. Check its name and place.",
+  "file/folder": "this is a folder. Name the files in it.",
+  "file/denied": "you may not read it.",
+  "file/unreadable": "could not be read.",
+  "file/not-mail": "is not a mail (.eml) that can be read.",
+} as const;
+
 export const cliEn: CliTexts = {
   usage: `Usage:
   sekisho inspect [--json] [--lang ja|en] FILE...
-      Counts the persons whose data each file holds.
+      Counts the people whose data each file holds.
   sekisho check [--json] [--policy FILE] [--role staff|manager] [--tenant ID] [--lang ja|en] MAIL.eml...
       Says whether a mail may leave, by a policy (by default the strict built-in one).
   sekisho audit verify [--require-anchor] [--heads FILE]
@@ -18,15 +26,21 @@ export const cliEn: CliTexts = {
   sekisho manifest | keys init | directory import | policy publish
       Set a service up; each says more when run without arguments.
 
-Exit status: 0 clean, 1 found or not to be sent as it is, 2 a file could not be read, 64 wrong usage`,
-  badOption: (detail) => `Wrong option: ${detail}`,
+  sekisho --version | --help
+
+Exit status: 0 clean, 1 found or not to be sent as it is, 2 a file could not be read or looked into, 64 wrong usage`,
+  unknownOption: (name) => `No such option: ${name}`,
+  optionValue: (option) => `Wrong value: ${option}`,
+  checkOnly: (option) => `${option} belongs to check alone.`,
+  noCommand: "Name a command: inspect or check.",
   unknownCommand: (name) => `No such command: ${name}`,
   noFiles: "Name at least one file.",
-  unreadable: (file, code) => `${file}: could not be read (${code}). The other files go on.`,
-  notMail: (file) => `${file}: is not a mail (.eml) that can be read.`,
+  unreadable: (file, reason, hasMore) =>
+    `${file}: ${REASONS[reason]}${hasMore ? " The other files go on." : ""}`,
   badPolicy: (file, path) => `${file}: the policy is wrong at ${path || "/"}.`,
   clean: (file) => `${file}: no personal data found`,
-  found: (file, persons, kinds) => `${file}: data of ${persons} persons (${kinds})`,
-  couldNotLook: (file, reason) => `${file}: could not be looked into. ${reason}`,
+  found: (file, persons, kinds) =>
+    `${file}: data of ${persons} ${persons === "1" ? "person" : "people"} (${kinds})`,
+  couldNotLook: (file, what, remedy) => `${file}: could not be looked into. ${what} ${remedy}`,
   verdict: (file, verdict) => `${file}: ${VERDICTS[verdict]}`,
 };

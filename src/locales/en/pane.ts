@@ -14,6 +14,11 @@ const filesEn = ({ files }: FixFacts): string => {
 const people = ({ recipients }: FixFacts): string =>
   counted(recipients, "outside recipient", "outside recipients");
 
+const FIELDS = { to: "To", cc: "Cc", bcc: "Bcc" } as const;
+
+const fieldsEn = ({ fields }: FixFacts): string =>
+  fields.map((field) => FIELDS[field]).join(" and ") || "their lines";
+
 export const paneEn: PaneTexts = {
   stoppedAtSend: "Sending was stopped. The message has not left.",
   reading: "Reading the message…",
@@ -23,6 +28,7 @@ export const paneEn: PaneTexts = {
   recheck: "Check again",
   checkedAt: (time) => `As checked at ${time}`,
 
+  together: (first, second) => `${first} ${second}`.trim(),
   verdicts: {
     allow: {
       label: "Can be sent",
@@ -37,19 +43,24 @@ export const paneEn: PaneTexts = {
     "sign-off": {
       label: "Sign-off needed",
       title: "A manager has to sign this off",
-      text: "It cannot be sent as it is. The buttons below mend what can be mended.",
+      text: "It cannot be sent as it is. The buttons below fix what can be fixed.",
     },
     block: {
       label: "Cannot be sent",
       title: "This cannot be sent as it is",
-      text: "Mend it as described below; it is then checked again.",
+      text: "Fix it as described below; it is then checked again.",
     },
+  },
+  signOffByTwo: "Two managers have to sign this off",
+  noRecipientsYet: {
+    title: "Add recipients",
+    text: "Once there is a recipient, it is checked whether the message can be sent.",
   },
   exposure(others, outside, unclear) {
     const persons = outside > unclear ? [`${grouped(outside - unclear)} outside`] : [];
     const unknown = unclear > 0 ? [`${grouped(unclear)} unknown`] : [];
     const whom = [...persons, ...unknown].join(" and ");
-    return `Data of ${counted(others, "person", "people")} → ${whom}`;
+    return `Data of ${counted(others, "person", "people")} →\u00a0${whom}`;
   },
 
   findings: "What was found",
@@ -60,24 +71,24 @@ export const paneEn: PaneTexts = {
     "move-outside-to-bcc": (facts) => `Move ${people(facts)} to Bcc`,
     "remove-outside-recipients": (facts) => `Remove ${people(facts)}`,
     "remove-attachment": (facts) => `Remove ${filesEn(facts)}`,
-    "remove-came-along": ({ files }) =>
-      files.length > 0
-        ? `Remove ${counted(files.length, "attachment", "attachments")} that came along`
-        : "Remove what came along",
-    "new-mail-my-text": () => "New message with my text only",
+    "remove-came-along": (facts) => `Remove ${filesEn(facts)} that came along`,
+    "my-text-only": () => "Keep my own text only",
   },
   fixing: "Changing the message…",
   fixed: {
     "move-outside-to-bcc": (facts) =>
-      `Moved ${people(facts)} to Bcc. To undo, move them back from the Bcc line.`,
-    "remove-outside-recipients": (facts) => `Removed ${people(facts)}. To undo, enter them again.`,
+      `Moved ${people(facts)} from ${fieldsEn(facts)} to Bcc. To undo, move them back from Bcc to ${fieldsEn(facts)}.`,
+    "remove-outside-recipients": (facts) =>
+      `Removed ${people(facts)} from ${fieldsEn(facts)}. “Undo” puts them back there.`,
     "remove-attachment": (facts) => `Removed ${filesEn(facts)}. To undo, attach again.`,
     "remove-came-along": (facts) =>
       `Removed ${filesEn(facts)} that came along. To undo, attach again.`,
-    "new-mail-my-text": () =>
-      "A new message is open, with the outside recipients only (in Bcc if several). Send it from there. You may close this one.",
+    "my-text-only": () =>
+      "This message now has your own text and the outside recipients only (in Bcc if several). Quoted text, inside recipients and attachments are gone. “Undo” brings back text and inside recipients; attach files again.",
   },
   fixProblems: {
+    unsupported:
+      "Your Outlook cannot do this from here. The message is as it was. Change it by hand, or update Outlook.",
     failed: "The message could not be changed and is as it was. Try again, or change it by hand.",
     changed:
       "The message changed in the meantime, so nothing was done. It has been checked as it is now: try again.",
@@ -87,9 +98,15 @@ export const paneEn: PaneTexts = {
     partly:
       "Only some attachments could be removed. Remove the others in the message. Below is the message as it is now.",
     missing: "It stopped halfway and could not be undone. Please enter these recipients again:",
-    "too-long": "This is too long for a new message. The message is as it was.",
+    "half-done":
+      "It stopped halfway, and subject and text could not be put back. No recipient is lost. Please look through subject and text.",
     nothing: "There was nothing left to change.",
   },
+  undo: "Undo",
+  undone: (fix) =>
+    fix === "my-text-only"
+      ? "Text and inside recipients are back. Attach removed files again."
+      : "The recipients are back where they were.",
   missingRecipients: "Recipients that were lost",
   removeChosen: (count) => `Remove ${counted(count, "chosen recipient", "chosen recipients")}`,
 
@@ -158,7 +175,7 @@ export const paneEn: PaneTexts = {
     text: "It does nothing to mail that you receive. Open this pane while you write a message.",
     points: [
       "It looks, on this machine, for other people’s personal data in messages and attachments to outside.",
-      "If something is wrong it stops Send, says why, and helps to mend it.",
+      "If something is wrong it stops Send, says why, and helps to fix it.",
       "The content of the message does not leave this machine for the check.",
     ],
     showDesk: "Show requests to decide",

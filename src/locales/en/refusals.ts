@@ -26,7 +26,7 @@ export const refusalsEn: RefusalsTexts = {
     remedy: "Try again, or keep only the part that is needed.",
   },
   "extract/image": {
-    what: "Pictures and films cannot be looked into automatically.",
+    what: "Pictures and videos cannot be looked into automatically.",
     remedy: "Look at what they show yourself.",
   },
   "extract/pdf": {
@@ -35,15 +35,15 @@ export const refusalsEn: RefusalsTexts = {
   },
   "extract/unknown": {
     what: "It is not known what kind of file this is.",
-    remedy: "Save it in a common format such as Excel, Word or PDF.",
+    remedy: "Save it in a format that can be looked into, such as xlsx, docx or csv.",
   },
   "extract/unsupported": {
     what: "This format cannot be looked into yet.",
-    remedy: "Save it as xlsx, docx, pptx or csv.",
+    remedy: "Save it in a format that can be looked into, such as xlsx, docx or csv.",
   },
   "extract/active-content": {
-    what: "It holds moving parts such as programs or forms.",
-    remedy: "Remove them, or paste the plain text into a new mail.",
+    what: "It holds active content such as programs or forms.",
+    remedy: "Remove them, or keep the plain text only.",
   },
   "attachment/cloud": {
     what: "It is a link to a file in the cloud, which cannot be looked into.",

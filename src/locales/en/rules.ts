@@ -1,7 +1,7 @@
 import type { Facts } from "../../core/verdict";
 import { countIn, numberIn, textIn, textsIn } from "../fact-words";
 import { grouped } from "../grouped";
-import type { RulesTexts } from "../rules";
+import type { RuleSentences } from "../rules";
 
 /** “list.xlsx” and 2 more */
 function files(facts: Facts): string {
@@ -23,32 +23,37 @@ function outside(facts: Facts): string {
 }
 const persons = (facts: Facts): string => many(facts, "others", "person", "people");
 
-/** How the mail may leave all the same. */
-function next(facts: Facts): string {
+/** How the mail may leave all the same; nothing where it may not. */
+export function nextEn(facts: Facts): string {
   const managers = countIn(facts, "approvers");
+  if (countIn(facts, "blocked") > 0) return "";
   if (managers === 2) return "If it is needed, ask two managers to sign it off.";
   if (managers === 1) return "If it is needed, ask your manager to sign it off.";
   return "If nothing is wrong, check it once more and send.";
 }
 
-export const rulesEn: RulesTexts = {
+export const rulesEn: RuleSentences = {
   "message-unreadable": {
     title: () => "The mail could not be read.",
-    remedy: () => "Wait a moment and send again. Your draft is kept.",
+    toDo: () => "Wait a moment and send again. Your draft is kept.",
+  },
+  "no-recipients": {
+    title: () => "This mail goes to nobody.",
+    toDo: () => "Add recipients.",
   },
   "visible-outside-addresses": {
     title: (facts) =>
       `${many(facts, "visible", "outside address", "outside addresses")} in To and Cc would be visible to every recipient.`,
-    remedy: (facts) =>
+    toDo: (facts) =>
       countIn(facts, "stops") > 0
-        ? "Move the outside addresses to Bcc, or send one mail to each. No sign-off releases it as it is."
+        ? "Move the outside addresses to Bcc, or send one mail to each. Even a manager’s approval does not allow this."
         : "Move the outside addresses to Bcc, or make sure that these people may know of each other.",
   },
   "mass-data-to-consumer": {
     title: (facts) =>
       `Personal data of ${persons(facts)} would go to ${outside(facts)}, ${known(facts) > 0 ? "private addresses among them" : "perhaps private addresses"}.`,
-    remedy: (facts) =>
-      `Remove ${files(facts) || "the personal data from the text"}. No sign-off releases it as it is.`,
+    toDo: (facts) =>
+      `Remove ${files(facts) || "the personal data from the text"}. Even a manager’s approval does not allow this.`,
   },
   "came-along": {
     title(facts) {
@@ -60,19 +65,17 @@ export const rulesEn: RulesTexts = {
           : `${what}, there before you began to write,`;
       return `${start} would go to ${outside(facts)}${whose}.`;
     },
-    remedy: (facts) =>
-      `Remove what came along from the earlier mail, or begin a new mail with your own text only. ${next(facts)}`,
+    toDo: () => "Remove what came along from the earlier mail, or keep your own text only.",
   },
   "others-to-outside": {
     title: (facts) =>
       `Personal data of ${persons(facts)}${files(facts) && ` in ${files(facts)}`} would go to ${outside(facts)}.`,
-    remedy: (facts) =>
-      `Check that they may see it, and remove what they do not need. ${next(facts)}`,
+    toDo: () => "Check that they may see it, and remove what they do not need.",
   },
   "attachment-to-outside": {
     title: (facts) =>
       `${many(facts, "count", "file", "files")} (${files(facts)}) would go to ${outside(facts)}.`,
-    remedy: (facts) => `Check that the files are for these recipients. ${next(facts)}`,
+    toDo: () => "Check that the files are for these recipients.",
   },
   "could-not-look": {
     title(facts) {
@@ -82,32 +85,31 @@ export const rulesEn: RulesTexts = {
         ? `Nobody can see who is behind ${many(facts, "recipients", "recipient (such as a group)", "recipients (such as groups)")}.`
         : `A part of the text could not be looked into and would go to ${outside(facts)}.`;
     },
-    remedy: (facts) =>
+    toDo: (facts) =>
       countIn(facts, "recipients") > 0
-        ? `Replace groups and unreadable recipients by single addresses. ${next(facts)}`
-        : `Attach it in a form that can be looked into, without a password, or remove it. ${next(facts)}`,
+        ? "Replace groups and unreadable recipients by single addresses."
+        : "Attach it in a form that can be looked into, without a password, or remove it.",
   },
   bulk: {
     title: (facts) =>
       `This is a bulk mail to ${outside(facts)} (bulk begins at ${numberIn(facts, "limit")}).`,
-    remedy: (facts) => `Check that all of them should receive it. ${next(facts)}`,
+    toDo: () => "Check that all of them should receive it.",
   },
   "recipient-file-mismatch": {
     title: (facts) =>
       `The mail is addressed to ${textIn(facts, "addressee")}, but ${files(facts)} seems to be about ${textsIn(facts, "persons").join(", ")}.`,
-    remedy: (facts) => `Check that it is not somebody else's file. ${next(facts)}`,
+    toDo: () => "Check that it is not somebody else’s file.",
   },
   "mail-to-outside": {
     title: (facts) =>
       known(facts) > 0
         ? `This mail goes to ${outside(facts)}; mail to the outside needs a sign-off.`
         : `This mail goes to ${outside(facts)}. It may reach the outside and needs a sign-off.`,
-    remedy: () => "Check recipients and content, then ask your manager to sign it off.",
+    toDo: () => "Check recipients and content.",
   },
   "mass-data-inside": {
     title: (facts) =>
       `Personal data of ${persons(facts)} would go to ${many(facts, "inside", "inside recipient", "inside recipients")} at once.`,
-    remedy: (facts) =>
-      `Better give each person in charge a file with their own part only. ${next(facts)}`,
+    toDo: () => "Better give each person in charge a file with their own part only.",
   },
 };

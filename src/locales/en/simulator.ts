@@ -39,6 +39,14 @@ export const simulatorEn: SimulatorTexts = {
   emptyOutside: "Nothing has left the company yet",
   nothingSelected: "Select a message",
   nothingSelectedHint: "“Try it” on the left leads through scenes step by step.",
+  nothingSelectedHintNarrow:
+    "“Try it”, behind ☰ at the top left, leads through scenes step by step.",
+  losing: {
+    title: "What you wrote will be lost",
+    text: "The page begins anew: open messages and saved drafts are not kept.",
+    stay: "Stay here",
+    goOn: "Lose it and go on",
+  },
   noSubject: "(No subject)",
   unread: "Unread",
   hasFiles: "Has attachments",

@@ -23,6 +23,7 @@ export const alertJa: AlertTexts = {
     "no-sender":
       "差出人が分からないため、送信を止めました。「差出人」を選び直すか、下書きを保存して開き直し、もう一度「送信」を押してください。",
   },
+  wouldBeStopped: "このままでは送れません。「送信前の確認」を開くと直せます。",
   outsideNotice: (outside, attachments) =>
     attachments === 0
       ? `社外の${outside}人に届くメールです。送信のときに中を確認します。`

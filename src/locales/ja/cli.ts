@@ -7,6 +7,14 @@ const VERDICTS = {
   block: "送れません",
 } as const;
 
+const REASONS = {
+  "file/missing": "ファイルが見つかりません。名前と場所を確かめてください。",
+  "file/folder": "フォルダーです。中のファイルを指定してください。",
+  "file/denied": "読む権限がありません。",
+  "file/unreadable": "読めませんでした。",
+  "file/not-mail": "メール（.eml）として読めませんでした。",
+} as const;
+
 export const cliJa: CliTexts = {
   usage: `使い方:
   sekisho inspect [--json] [--lang ja|en] ファイル…
@@ -18,15 +26,20 @@ export const cliJa: CliTexts = {
   sekisho manifest | keys init | directory import | policy publish
       サービスを準備します。くわしくは、それぞれを引数なしで実行してください。
 
-終了コード: 0 問題なし、1 見つかった・そのままでは送れない、2 読めないファイルがあった、64 使い方の誤り`,
-  badOption: (detail) => `指定が正しくありません: ${detail}`,
+  sekisho --version | --help
+
+終了コード: 0 問題なし、1 見つかった・そのままでは送れない、2 読めないか中を確認できないファイルがあった、64 使い方の誤り`,
+  unknownOption: (name) => `そのような指定はありません: ${name}`,
+  optionValue: (option) => `指定の値が正しくありません: ${option}`,
+  checkOnly: (option) => `${option} は check だけの指定です。`,
+  noCommand: "inspect か check を指定してください。",
   unknownCommand: (name) => `そのようなコマンドはありません: ${name}`,
   noFiles: "ファイルを指定してください。",
-  unreadable: (file, code) => `${file}: 読めませんでした（${code}）。ほかのファイルは続けます。`,
-  notMail: (file) => `${file}: メール（.eml）として読めませんでした。`,
+  unreadable: (file, reason, hasMore) =>
+    `${file}: ${REASONS[reason]}${hasMore ? "ほかのファイルは続けます。" : ""}`,
   badPolicy: (file, path) => `${file}: 方針ファイルの ${path || "/"} が正しくありません。`,
   clean: (file) => `${file}: 個人情報は見つかりませんでした`,
   found: (file, persons, kinds) => `${file}: ${persons}人分の個人情報（${kinds}）`,
-  couldNotLook: (file, reason) => `${file}: 中を確認できません。${reason}`,
+  couldNotLook: (file, what, remedy) => `${file}: 中を確認できません。${what}${remedy}`,
   verdict: (file, verdict) => `${file}: ${VERDICTS[verdict]}`,
 };

@@ -35,15 +35,15 @@ export const refusalsJa: RefusalsTexts = {
   },
   "extract/unknown": {
     what: "何のファイルか分かりません。",
-    remedy: "Excel、Word、PDFなどの一般的な形式で保存し直してください。",
+    remedy: "Excel（xlsx）、Word（docx）、csvなど、中を確認できる形式で保存し直してください。",
   },
   "extract/unsupported": {
     what: "この形式の中身はまだ確認できません。",
-    remedy: "xlsx、docx、pptx、csvなどの形式で保存し直してください。",
+    remedy: "xlsx、docx、csvなど、中を確認できる形式で保存し直してください。",
   },
   "extract/active-content": {
     what: "プログラムや入力フォームなど、動く内容が入っています。",
-    remedy: "その部分を消すか、文章だけを新しいメールに貼り付けてください。",
+    remedy: "その部分を消すか、文章だけのメールにしてください。",
   },
   "attachment/cloud": {
     what: "クラウド上のファイルへのリンクのため、中を確認できません。",

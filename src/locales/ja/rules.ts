@@ -1,7 +1,7 @@
 import type { Facts } from "../../core/verdict";
 import { countIn, numberIn, textIn, textsIn } from "../fact-words";
 import { grouped } from "../grouped";
-import type { RulesTexts } from "../rules";
+import type { RuleSentences } from "../rules";
 
 /** 「名簿.xlsx」ほか2件 */
 function files(facts: Facts): string {
@@ -21,26 +21,31 @@ function outside(facts: Facts): string {
   return known(facts) > 0 ? `${persons}と、${unclear}` : unclear;
 }
 
-/** How the mail may leave all the same. */
-function next(facts: Facts): string {
+/** How the mail may leave all the same; nothing where it may not. */
+export function nextJa(facts: Facts): string {
   const managers = countIn(facts, "approvers");
+  if (countIn(facts, "blocked") > 0) return "";
   if (managers === 2) return "必要なメールなら、上長2人の承認を依頼してください。";
   if (managers === 1) return "必要なメールなら、上長に承認を依頼してください。";
   return "間違いがなければ、内容を確かめたうえで送信してください。";
 }
 
-export const rulesJa: RulesTexts = {
+export const rulesJa: RuleSentences = {
   "message-unreadable": {
     title: () => "メールの中身を読み取れませんでした。",
-    remedy: () => "少し待ってから、もう一度送信してください。下書きは残っています。",
+    toDo: () => "少し待ってから、もう一度送信してください。下書きは残っています。",
+  },
+  "no-recipients": {
+    title: () => "このメールには、届く相手がいません。",
+    toDo: () => "宛先を入れてください。",
   },
   "visible-outside-addresses": {
     title: (facts) =>
       `宛先とCCに入れた社外の${numberIn(facts, "visible")}人に、お互いのメールアドレスが見えてしまいます。`,
-    remedy: (facts) =>
+    toDo: (facts) =>
       countIn(facts, "stops") > 0
         ? "社外の宛先をBCCに移すか、1人ずつに分けて送ってください。承認を受けても、このままでは送れません。"
-        : "社外の宛先をBCCに移すか、お互いに知らせてよい相手かを確かめてから送信してください。",
+        : "社外の宛先をBCCに移すか、お互いに知らせてよい相手かを確かめてください。",
   },
   "mass-data-to-consumer": {
     title(facts) {
@@ -48,7 +53,7 @@ export const rulesJa: RulesTexts = {
         known(facts) > 0 ? "個人のメールアドレスを含む" : "個人のメールアドレスかもしれない、";
       return `${numberIn(facts, "others")}人分の個人情報を、${perhaps}${outside(facts)}に送ろうとしています。`;
     },
-    remedy: (facts) =>
+    toDo: (facts) =>
       `${filesOr(facts, "本文の個人情報")}を外してください。承認を受けても、このままでは送れません。`,
   },
   "came-along": {
@@ -62,8 +67,7 @@ export const rulesJa: RulesTexts = {
           : `書き始める前から入っていた${what}が、`;
       return `${start}${whose}${outside(facts)}に届きます。`;
     },
-    remedy: (facts) =>
-      `前のメールから付いてきたものを外すか、自分の文章だけで新しいメールを作ってください。${next(facts)}`,
+    toDo: () => "前のメールから付いてきたものを外すか、自分の文章だけのメールにしてください。",
   },
   "others-to-outside": {
     title(facts) {
@@ -73,12 +77,11 @@ export const rulesJa: RulesTexts = {
         ? `${others}人分の個人情報が書かれたメールを、${outside(facts)}に送ろうとしています。`
         : `${others}人分の個人情報が入ったファイル${what}を、${outside(facts)}に送ろうとしています。`;
     },
-    remedy: (facts) =>
-      `${outside(facts)}に見せてよい情報かを確かめ、要らないものは外してください。${next(facts)}`,
+    toDo: (facts) => `${outside(facts)}に見せてよい情報かを確かめ、要らないものは外してください。`,
   },
   "attachment-to-outside": {
     title: (facts) => `添付ファイル${files(facts)}を、${outside(facts)}に送ろうとしています。`,
-    remedy: (facts) => `送る相手とファイルが合っているかを確かめてください。${next(facts)}`,
+    toDo: () => "送る相手とファイルが合っているかを確かめてください。",
   },
   "could-not-look": {
     title(facts) {
@@ -89,32 +92,31 @@ export const rulesJa: RulesTexts = {
         ? `グループなど、だれに届くかを確認できない宛先が${numberIn(facts, "recipients")}件あります。`
         : `本文に確認できない部分のあるメールを、${outside(facts)}に送ろうとしています。`;
     },
-    remedy: (facts) =>
+    toDo: (facts) =>
       countIn(facts, "recipients") > 0
-        ? `グループや読み取れない宛先を、1人ずつのメールアドレスに直してください。${next(facts)}`
-        : `パスワードを外すなど、中を確認できる形にして付け直すか、外してください。${next(facts)}`,
+        ? "グループや読み取れない宛先を、1人ずつのメールアドレスに直してください。"
+        : "パスワードを外すなど、中を確認できる形にして付け直すか、外してください。",
   },
   bulk: {
     title: (facts) =>
       `${outside(facts)}への一斉メールです（${numberIn(facts, "limit")}人以上は一斉メールとして扱います）。`,
-    remedy: (facts) => `送る相手が多すぎないかを確かめてください。${next(facts)}`,
+    toDo: () => "送る相手が多すぎないかを確かめてください。",
   },
   "recipient-file-mismatch": {
     title: (facts) =>
       `宛名は「${textIn(facts, "addressee")}」様ですが、添付ファイル${files(facts)}は「${textsIn(facts, "persons").join("」「")}」様のもののようです。`,
-    remedy: (facts) => `別の人のファイルを付けていないかを確かめてください。${next(facts)}`,
+    toDo: () => "別の人のファイルを付けていないかを確かめてください。",
   },
   "mail-to-outside": {
     title: (facts) =>
       known(facts) > 0
         ? `${outside(facts)}に送るメールです。社外へのメールには上長の承認が必要です。`
         : `${outside(facts)}に送るメールです。社外に届くかもしれないため、上長の承認が必要です。`,
-    remedy: () => "宛先と内容を確かめて、上長に承認を依頼してください。",
+    toDo: () => "宛先と内容を確かめてください。",
   },
   "mass-data-inside": {
     title: (facts) =>
       `${numberIn(facts, "others")}人分の個人情報を、社内の${numberIn(facts, "inside")}件の宛先にまとめて送ろうとしています。`,
-    remedy: (facts) =>
-      `担当者ごとに分けたファイルを、それぞれの担当者にだけ送ることをお勧めします。${next(facts)}`,
+    toDo: () => "担当者ごとに分けたファイルを、それぞれの担当者にだけ送ることをお勧めします。",
   },
 };

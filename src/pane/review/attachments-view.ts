@@ -66,6 +66,6 @@ const removal = (
       fix: "remove-attachment",
       addresses: [],
       attachments: [index],
-      facts: { recipients: 0, files: [name] },
+      facts: { recipients: 0, fields: [], files: [name] },
     }),
 });

@@ -26,14 +26,16 @@ export function bannerView(state: ReviewState, words: Words): VerdictBannerView 
 }
 
 /** Nested files may move the total: never backwards beyond it, never done before it is. */
-const partOf = (progress: { done: number; total: number } | null): number =>
-  progress === null || progress.total <= 0 ? 0 : Math.min(0.99, progress.done / progress.total);
+const partOf = (progress: { done: number; total: number } | null): number | "unknown" =>
+  progress === null || progress.total <= 0 || progress.done <= 0
+    ? "unknown"
+    : Math.min(0.99, progress.done / progress.total);
 
 function busy(
   { wasStopped }: ReviewState,
   title: string,
   { pane }: Words,
-  part: number | null = null,
+  part: number | "unknown" | null = null,
 ): VerdictBannerView {
   return {
     tone: "busy",
@@ -41,7 +43,7 @@ function busy(
     text: wasStopped ? pane.stoppedAtSend : "",
     headline: null,
     progress: part,
-    progressText: part === null ? "" : pane.progress(Math.floor(part * 100)),
+    progressText: typeof part !== "number" ? "" : pane.progress(Math.floor(part * 100)),
   };
 }
 
@@ -51,15 +53,28 @@ function verdictView(state: ReviewState, { judgement }: Checked, words: Words): 
   const headline = headlineOf(judgement, words);
   if (state.acknowledged === "stored")
     return { ...NOTHING_RUNNING, tone: "allow", headline, ...pane.confirmed };
-  const { title, text } = pane.verdicts[verdict];
+  if (judgement.decision.results.some(({ rule }) => rule === "no-recipients"))
+    return { ...NOTHING_RUNNING, tone: "busy", headline, ...pane.noRecipientsYet };
   const isStopped = state.wasStopped && verdict !== "allow";
+  const sentences = [
+    isStopped ? pane.stoppedAtSend : "",
+    pane.verdicts[verdict].text,
+    confirmText(state, words),
+  ].filter((each) => each !== "");
   return {
     ...NOTHING_RUNNING,
     tone: verdict,
-    title,
-    text: [isStopped ? pane.stoppedAtSend : "", text, confirmText(state, words)].join(" ").trim(),
+    title: titleOf(judgement, words),
+    text: sentences.reduce((all, each) => pane.together(all, each)),
     headline,
   };
+}
+
+function titleOf({ decision }: Judgement, { pane }: Words): string {
+  const needsTwo = decision.results.some(({ approvers }) => approvers === 2);
+  return decision.verdict === "sign-off" && needsTwo
+    ? pane.signOffByTwo
+    : pane.verdicts[decision.verdict].title;
 }
 
 function confirmText(state: ReviewState, { pane }: Words): string {

@@ -5,7 +5,7 @@ import { grouped } from "../../locales/grouped";
 import type { EvidenceView } from "../../ui/evidence";
 import type { FindingCardView, FindingTick } from "../../ui/finding-card";
 import type { FixRequest } from "./fix";
-import { offersOf } from "./offers";
+import { offersOfAll } from "./offers";
 import type { Checked } from "./state";
 import type { Words } from "./words";
 
@@ -31,7 +31,7 @@ const ABOUT_REFUSALS: ReadonlySet<RuleId> = new Set<RuleId>([
   "could-not-look",
 ]);
 
-/** One card a result, in the order of the decision: the worst first. */
+/** One card a result, in the order of the decision; that nobody is named yet says the banner. */
 export function findingsView(
   { job, judgement }: Checked,
   words: Words,
@@ -40,9 +40,9 @@ export function findingsView(
   const { report, decision } = judgement;
   const data = decision.results.find(({ rule }) => ABOUT_DATA.has(rule))?.rule;
   const refusals = decision.results.find(({ rule }) => ABOUT_REFUSALS.has(rule))?.rule;
-  const offers = decision.results.map((result) => offersOf(result, job));
+  const offers = offersOfAll(decision.results, job);
   const best = offers.map(([first]) => first).find(isRecommended);
-  return decision.results.map((result, index) => ({
+  const cards = decision.results.map((result, index) => ({
     tone: result.verdict,
     label: words.pane.verdicts[result.verdict].label,
     ...words.rule(result),
@@ -54,6 +54,7 @@ export function findingsView(
     })),
     tick: decision.verdict === "confirm" ? tickOf(result, words, control) : null,
   }));
+  return cards.filter((_, index) => decision.results[index]?.rule !== "no-recipients");
 }
 
 /** Taking everybody outside away is a way out, but seldom the one that is meant. */

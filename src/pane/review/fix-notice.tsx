@@ -1,5 +1,7 @@
+import { Button } from "@fluentui/react-components";
 import { Foreign } from "../../ui/foreign";
 import { Notice } from "../../ui/notice";
+import type { PaneTexts } from "../../locales/pane";
 import type { FixReport } from "./fix";
 import type { Words } from "./words";
 
@@ -7,15 +9,18 @@ import type { Words } from "./words";
 export function FixNotice({
   report,
   words: { pane },
+  disabled,
+  onUndo,
 }: {
   readonly report: FixReport | null;
   readonly words: Words;
+  readonly disabled: boolean;
+  readonly onUndo: () => void;
 }) {
-  if (report === null) return <Notice>{null}</Notice>;
-  const { fix, facts, problem, missing } = report;
+  const missing = report?.missing ?? [];
   return (
-    <Notice>
-      {problem === null ? pane.fixed[fix](facts) : pane.fixProblems[problem]}
+    <Notice about={report}>
+      {report !== null && sentence(report, pane)}
       {missing.length > 0 && (
         <ul aria-label={pane.missingRecipients}>
           {missing.map(({ address }) => (
@@ -25,6 +30,18 @@ export function FixNotice({
           ))}
         </ul>
       )}
+      {report?.undo && (
+        <div>
+          <Button size="small" disabledFocusable={disabled} onClick={onUndo}>
+            {pane.undo}
+          </Button>
+        </div>
+      )}
     </Notice>
   );
+}
+
+function sentence({ fix, facts, problem, isUndone }: FixReport, pane: PaneTexts): string {
+  if (problem !== null) return pane.fixProblems[problem];
+  return isUndone ? pane.undone(fix) : pane.fixed[fix](facts);
 }

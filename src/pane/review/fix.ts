@@ -1,5 +1,6 @@
 import type { Mailbox } from "../../core/recipient";
 import type { FixId } from "../../core/verdict";
+import type { Undo } from "../../outlook/undo";
 import type { FixFacts, FixProblem } from "../../locales/pane";
 
 /** One change of the mail that the person asked for by one click. */
@@ -20,4 +21,8 @@ export interface FixReport {
   readonly problem: FixProblem | null;
   /** Recipients who were in the mail and are no more, though nobody wanted that. */
   readonly missing: readonly Mailbox[];
+  /** What one more click puts back; null where nothing can be. */
+  readonly undo: Undo | null;
+  /** It says how taking the fix back ended. */
+  readonly isUndone: boolean;
 }

@@ -15,6 +15,8 @@ export interface ReviewPorts {
   read(): Promise<MailRead>;
   readonly judge: StartJudge;
   fix(request: FixRequest, job: Job): Promise<FixReport>;
+  /** Takes back what the report's fix did, as far as that can be. */
+  undo(report: FixReport): Promise<FixReport>;
   /** Stores that the sender confirmed all that this judgement asks to confirm. */
   acknowledge(judgement: Judgement): Promise<boolean>;
   /** Whether the sender confirmed this very content before, in this pane or an earlier one. */

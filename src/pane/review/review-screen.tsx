@@ -16,6 +16,7 @@ import { bannerView } from "./banner-view";
 import { place } from "./census";
 import { findingsView, looseEvidence } from "./findings-view";
 import { FixNotice } from "./fix-notice";
+import { fieldsOf } from "./offers";
 import { recipientsView } from "./recipients-view";
 import type { Review } from "./review";
 import type { Checked, ReviewState } from "./state";
@@ -59,7 +60,7 @@ export function ReviewScreen({ review, words, signOff, asking }: ReviewScreenPro
   const state = useSyncExternalStore(review.subscribe, review.state, review.state);
   const asked = useSyncExternalStore(signOff.subscribe, signOff.state, signOff.state);
   const main = useRef<HTMLElement>(null);
-  useFocusAfterFix(state, main);
+  useKeyboardAtVerdict(main);
   const isBusy = state.phase.name !== "judged" && state.phase.name !== "failed";
   const view = isBusy ? null : panelView(asked, asking);
   const panel = view && <SignOffPanel signOff={signOff} state={asked} view={view} words={asking} />;
@@ -69,7 +70,12 @@ export function ReviewScreen({ review, words, signOff, asking }: ReviewScreenPro
         {view?.form && <AskButton label={asking.texts.askButton} main={main} />}
         <StateButtons state={state} review={review} words={words} />
       </VerdictBanner>
-      <FixNotice report={state.lastFix} words={words} />
+      <FixNotice
+        report={state.lastFix}
+        words={words}
+        disabled={state.phase.name === "fixing"}
+        onUndo={review.undo}
+      />
       {view?.form === null && panel}
       {state.checked !== null && (
         <CheckedMail
@@ -97,16 +103,13 @@ function AskButton({ label, main }: { label: string; main: { current: HTMLElemen
   );
 }
 
-/**
- * A fix takes its own button away; the keyboard goes on at the verdict. Not for somebody who has
- * gone on to write in the mail meanwhile: a pane never takes the keyboard from there.
- */
-function useFocusAfterFix({ phase, lastFix }: ReviewState, main: { current: HTMLElement | null }) {
+/** Outlook leaves the pane at once where Tab is pressed before anything in it has the keyboard. */
+function useKeyboardAtVerdict(main: { current: HTMLElement | null }) {
   useEffect(() => {
-    if (phase.name !== "judged" || lastFix === null || !document.hasFocus()) return;
-    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (!document.hasFocus() || !isFree) return;
     main.current?.querySelector<HTMLElement>("[data-focus=verdict]")?.focus();
-  }, [phase.name, lastFix, main]);
+  }, [main]);
 }
 
 function StateButtons({ state, review, words }: ScreenProps & { readonly state: ReviewState }) {
@@ -149,7 +152,10 @@ function CheckedMail({
 }: CheckedProps & { readonly form: ReactNode }) {
   const { pane } = words;
   const isBusy = state.phase.name !== "judged";
-  const groups = useMemo(() => recipientsView(place(checked.job), words), [checked, words]);
+  const placed = useMemo(() => place(checked.job), [checked]);
+  const groups = useMemo(() => recipientsView(placed, words), [placed, words]);
+  const fieldsAt = (addresses: readonly string[]) =>
+    fieldsOf(placed.filter(({ recipient }) => addresses.includes(recipient.address)));
   const attachments = useMemo(
     () => attachmentsView(checked, words, review.fix),
     [checked, words, review],
@@ -174,7 +180,7 @@ function CheckedMail({
               fix: "remove-outside-recipients",
               addresses,
               attachments: [],
-              facts: { recipients: addresses.length, files: [] },
+              facts: { recipients: addresses.length, fields: fieldsAt(addresses), files: [] },
             })
           }
         />

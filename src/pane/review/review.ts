@@ -1,7 +1,7 @@
 import type { RuleId } from "../../core/verdict";
 import type { PaneFailure } from "../../locales/pane";
 import type { Job, RunningJudge } from "../inspection/job";
-import type { FixRequest } from "./fix";
+import type { FixReport, FixRequest } from "./fix";
 import type { ReviewPorts } from "./ports";
 import { initialState, isAllTicked, reduce, type ReviewAction, type ReviewState } from "./state";
 
@@ -13,6 +13,8 @@ export interface Review {
   readonly check: () => void;
   readonly cancel: () => void;
   readonly fix: (request: FixRequest) => void;
+  /** Takes the last fix back. */
+  readonly undo: () => void;
   readonly tick: (rule: RuleId, on: boolean) => void;
   /** The pane was opened, or is spoken to again, from the alert of a stopped mail. */
   readonly stoppedAtSend: () => void;
@@ -77,9 +79,19 @@ export function createReview(ports: ReviewPorts, timer: Timer = browserTimer): R
   const fix = async (request: FixRequest): Promise<void> => {
     if (state.phase.name !== "judged" || state.checked === null) return;
     const { job } = state.checked;
+    await change(() => ports.fix(request, job));
+  };
+
+  const undo = async (): Promise<void> => {
+    const { phase, lastFix } = state;
+    if (phase.name === "fixing" || lastFix === null || lastFix.undo === null) return;
+    await change(() => ports.undo(lastFix));
+  };
+
+  const change = async (work: () => Promise<FixReport>): Promise<void> => {
     newRun();
     dispatch({ type: "fixing" });
-    dispatch({ type: "fixed", report: await ports.fix(request, job) });
+    dispatch({ type: "fixed", report: await work() });
     await check();
   };
 
@@ -111,6 +123,7 @@ export function createReview(ports: ReviewPorts, timer: Timer = browserTimer): R
       if (isCancellable) fail("cancelled");
     },
     fix: (request) => void fix(request),
+    undo: () => void undo(),
     tick: (rule, on) => void tick(rule, on),
     stoppedAtSend: () => {
       dispatch({ type: "stopped-at-send" });

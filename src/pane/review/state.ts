@@ -28,7 +28,7 @@ export type Acknowledged = "no" | "storing" | "stored" | "not-stored";
 export interface ReviewState {
   readonly run: number;
   readonly phase: Phase;
-  /** The pane was opened from the alert of a mail that was stopped. */
+  /** The pane was opened from the alert of a mail that was stopped, and nothing was fixed since. */
   readonly wasStopped: boolean;
   /** The last complete check; only while the phase is "judged" is it the present one. */
   readonly checked: Checked | null;
@@ -91,7 +91,7 @@ export function reduce(state: ReviewState, action: ReviewAction): ReviewState {
     case "failed":
       return { ...state, phase: { name: "failed", failure: action.failure }, checked: null };
     case "fixing":
-      return { ...state, phase: { name: "fixing" }, lastFix: null };
+      return { ...state, phase: { name: "fixing" }, lastFix: null, wasStopped: false };
     case "fixed":
       return { ...state, lastFix: action.report };
     case "ticked":

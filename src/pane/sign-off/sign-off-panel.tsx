@@ -89,10 +89,10 @@ function act(signOff: SignOff, action: PanelAction): void {
 }
 
 function Problem({ view: { problem } }: { readonly view: PanelView }) {
-  if (problem === null) return <Notice>{null}</Notice>;
+  if (problem === null) return <Notice about={null}>{null}</Notice>;
   const { title, text } = problem;
   return (
-    <Notice>
+    <Notice about={title + text}>
       {title !== "" && <strong>{title} </strong>}
       {text}
     </Notice>

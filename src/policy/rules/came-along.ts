@@ -24,7 +24,7 @@ export const cameAlong: Rule = {
         unknown: history.state === "unknown" ? 1 : 0,
       },
       attachments: files.map(({ index }) => index),
-      fixes: ["remove-came-along", "new-mail-my-text", "remove-outside-recipients"],
+      fixes: ["remove-came-along", "my-text-only", "remove-outside-recipients"],
     };
   },
 };

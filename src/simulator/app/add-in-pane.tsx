@@ -2,8 +2,11 @@ import { Button, ToggleButton, Tooltip, makeStyles, tokens } from "@fluentui/rea
 import { useEffect, useRef, useState } from "react";
 import type { ComposeSession, ReadSession } from "../host/session";
 import type { OpenedPane } from "./compose-tab";
+import { KEYBOARD_EXIT } from "../host/keyboard-exit";
+import type { KeyboardExit } from "../host/keyboard-exit";
 import { useDemo } from "./demo-context";
 import { Icon } from "./icon";
+import { leaveFrame } from "./keyboard";
 
 const useStyles = makeStyles({
   pane: {
@@ -43,8 +46,19 @@ export function AddInPane({ session, pane, onClose }: AddInPaneProps) {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (frame.current) session.mountPane(pane.control, frame.current);
-    return () => session.unmountPane();
+    const place = frame.current;
+    if (!place) return;
+    session.mountPane(pane.control, place);
+    // Whoever opened the pane goes on there.
+    place.querySelector("iframe")?.focus();
+    const leave = ({ target, detail }: CustomEvent<KeyboardExit>) =>
+      leaveFrame(target as HTMLElement, detail);
+    const listener = leave as (event: Event) => void;
+    place.addEventListener(KEYBOARD_EXIT, listener);
+    return () => {
+      place.removeEventListener(KEYBOARD_EXIT, listener);
+      session.unmountPane();
+    };
   }, [session, pane]);
   useEffect(() => session.tellTheme(isDark), [session, pane, isDark]);
   return (

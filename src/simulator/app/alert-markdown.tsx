@@ -20,9 +20,9 @@ function Line({ line }: { readonly line: string }) {
   const item = /^(?:[-*]|(\d+)\.)\s+(.*)$/.exec(line);
   if (!item) return <p>{inline(line)}</p>;
   return (
-    <p style={{ paddingInlineStart: "1.4em", textIndent: "-1.1em" }}>
-      {item[1] ? `${item[1]}. ` : "• "}
-      {inline(item[2] ?? "")}
+    <p style={{ display: "grid", gridTemplateColumns: "1.4em minmax(0, 1fr)" }}>
+      <span>{item[1] ? `${item[1]}.` : "•"}</span>
+      <span>{inline(item[2] ?? "")}</span>
     </p>
   );
 }

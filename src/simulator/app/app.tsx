@@ -107,6 +107,7 @@ function Columns({ areStoriesOpen, onBegin }: ColumnsProps) {
         styles.columns,
         "columns",
         client.activeTab !== null && "is-composing",
+        client.selected !== null && "is-reading",
       )}
     >
       <div className={`${styles.side} side${areStoriesOpen ? " is-open" : ""}`}>
@@ -118,7 +119,7 @@ function Columns({ areStoriesOpen, onBegin }: ColumnsProps) {
       <MessageList />
       <main className={styles.main}>
         <SentNotice />
-        <div className={styles.content}>
+        <div className={mergeClasses(styles.content, "content")}>
           {client.activeTab === null && <Reading />}
           {client.allTabs.map((tab) => (
             <ComposeWindow key={tab.id} tab={tab} isActive={tab === client.activeTab} />

@@ -102,6 +102,12 @@ export class Client extends Observable<void> {
     return this.#sent;
   }
 
+  /** Something written would be lost if the page began anew. */
+  get hasWritten(): boolean {
+    const hasDraft = [...this.#draftTypes.keys()].some((id) => this.store.get(id));
+    return hasDraft || this.#tabs.some(({ isChanged }) => isChanged);
+  }
+
   get selected(): StoredMail | null {
     return (this.#selectedId !== null && this.store.get(this.#selectedId)) || null;
   }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { DragEvent } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { DragEvent, KeyboardEvent } from "react";
 import { RECIPIENT_FIELDS } from "../../core/recipient";
 import { AddInPane } from "./add-in-pane";
 import { AttachmentList } from "./attachment-list";
@@ -72,8 +72,15 @@ export function ComposeWindow({ tab, isActive }: ComposeWindowProps) {
   const styles = useStyles();
   const { pane, session } = useObservable(tab);
   const drop = useDrop(tab);
+  const { client } = useDemo();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void client.send(tab);
+  };
   return (
     <section
+      onKeyDown={onKeyDown}
       className={mergeClasses(styles.window, !isActive && styles.hidden)}
       aria-label={texts.compose.window}
     >
@@ -95,9 +102,14 @@ function ComposeForm({ tab }: { readonly tab: ComposeTab }) {
   const { texts } = useDemo();
   const styles = useStyles();
   const item = useObservable(tab.item);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const isNamed = tab.item.recipients("to").length > 0;
+    form.current?.querySelector<HTMLElement>(isNamed ? "[role=textbox]" : "input")?.focus();
+  }, [tab]);
   const { name, address } = item.from;
   return (
-    <div className={styles.form}>
+    <div ref={form} className={styles.form}>
       <div className={styles.from}>
         {texts.fields.from}: {name} &lt;{address}&gt;
       </div>

@@ -1,35 +1,40 @@
 import {
   Avatar,
   Badge,
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
+  Overflow,
+  OverflowItem,
   Toolbar,
   ToolbarButton,
-  ToolbarDivider,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { Addressee, StoredMail } from "../model";
-import { AddInButtons } from "./add-in-buttons";
 import { AttachmentList } from "./attachment-list";
 import { isOutside } from "./outside";
 import { useDemo, useObservable } from "./demo-context";
 import { downloadMail } from "./download";
 import { Icon } from "./icon";
 import { MAIL_ACTIONS } from "./mail-actions";
+import type { MailAction } from "./mail-actions";
+import { OverflowMenu } from "./overflow-menu";
+import type { Command } from "./overflow-menu";
 import { safeNodes } from "./safe-html";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", minWidth: 0, minHeight: 0, flexGrow: 1 },
   toolbar: {
-    flexWrap: "wrap",
+    flexWrap: "nowrap",
+    minWidth: 0,
+    overflow: "hidden",
     padding: "6px 10px",
-    "& button": { minWidth: 0, padding: "5px 8px", fontWeight: 400, whiteSpace: "nowrap" },
+    "& button": {
+      flexShrink: 0,
+      minWidth: 0,
+      padding: "5px 8px",
+      fontWeight: 400,
+      whiteSpace: "nowrap",
+    },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   page: { overflowY: "auto", padding: "16px 24px 32px", flexGrow: 1 },
@@ -70,7 +75,8 @@ export function ReadingPane() {
       <div className={styles.empty}>
         <Icon name="mail" size={56} />
         <strong>{texts.nothingSelected}</strong>
-        <span>{texts.nothingSelectedHint}</span>
+        <span className="wide-hint">{texts.nothingSelectedHint}</span>
+        <span className="narrow-only">{texts.nothingSelectedHintNarrow}</span>
       </div>
     );
   return (
@@ -86,43 +92,64 @@ export function ReadingPane() {
   );
 }
 
+/** Room goes to what a person presses most. */
+const PRIORITIES: Readonly<Record<MailAction, number>> = {
+  reply: 5,
+  forward: 4,
+  editAsNew: 4,
+  replyAll: 3,
+  resend: 1,
+};
+
 function ReadingToolbar({ mail }: { readonly mail: StoredMail }) {
-  const { texts, client } = useDemo();
+  const { texts } = useDemo();
   const styles = useStyles();
-  const isOwn = client.place !== "outside";
+  const commands = useCommands(mail);
   return (
-    <Toolbar className={styles.toolbar} aria-label={texts.compose.commands} size="small">
-      {isOwn &&
-        MAIL_ACTIONS.map((action) => (
-          <ToolbarButton
-            key={action}
-            icon={<Icon name={action} />}
-            onClick={() => client.act(action, mail)}
-          >
-            {texts.actions[action]}
-          </ToolbarButton>
+    <Overflow padding={8}>
+      <Toolbar className={styles.toolbar} aria-label={texts.compose.commands} size="small">
+        {commands.map(({ id, label, icon, tip, priority, run }) => (
+          <OverflowItem key={id} id={id} priority={priority}>
+            <ToolbarButton icon={icon} title={tip} onClick={run}>
+              {label}
+            </ToolbarButton>
+          </OverflowItem>
         ))}
-      <AddInButtons surface="read" onOpen={(control) => client.openReadPane({ control })} />
-      {isOwn && <ToolbarDivider />}
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" aria-label={texts.compose.more}>
-            …
-          </Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem
-              icon={<Icon name="save" />}
-              onClick={() => downloadMail(mail, texts.noSubject)}
-            >
-              {texts.saveAsFile}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-    </Toolbar>
+        <OverflowMenu
+          commands={commands}
+          always={{
+            id: "save",
+            label: texts.saveAsFile,
+            icon: <Icon name="save" />,
+            run: () => downloadMail(mail, texts.noSubject),
+          }}
+        />
+      </Toolbar>
+    </Overflow>
   );
+}
+
+function useCommands(mail: StoredMail): readonly Command[] {
+  const { texts, client, manifest } = useDemo();
+  const own = client.place === "outside" ? [] : MAIL_ACTIONS;
+  const controls = manifest?.controls.filter((each) => each.surface === "read" && each.paneUrl);
+  return [
+    ...own.map((action) => ({
+      id: action,
+      label: texts.actions[action],
+      icon: <Icon name={action} />,
+      priority: PRIORITIES[action],
+      run: () => client.act(action, mail),
+    })),
+    ...(controls ?? []).map((control) => ({
+      id: control.id,
+      label: control.label,
+      icon: <img src={control.icon} width={20} height={20} alt="" />,
+      tip: control.tip,
+      priority: 2,
+      run: () => client.openReadPane({ control }),
+    })),
+  ];
 }
 
 function MailHead({ mail }: { readonly mail: StoredMail }) {
@@ -145,10 +172,10 @@ function MailHead({ mail }: { readonly mail: StoredMail }) {
         <PeopleLine label={texts.fields.to} people={mail.to} />
         <PeopleLine label={texts.fields.cc} people={mail.cc} />
         <PeopleLine label={texts.fields.bcc} people={mail.bcc} />
+        <time className={styles.when} dateTime={new Date(mail.date).toISOString()}>
+          {texts.longDate(mail.date)}
+        </time>
       </div>
-      <time className={styles.when} dateTime={new Date(mail.date).toISOString()}>
-        {texts.longDate(mail.date)}
-      </time>
     </div>
   );
 }

@@ -45,10 +45,13 @@ const useStyles = makeStyles({
 
 interface RecipientChipProps {
   readonly recipient: ComposeRecipient;
+  /** One chip of a field is reached by Tab, the others by the arrows. */
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
   readonly onRemove: () => void;
 }
 
-export function RecipientChip({ recipient, onRemove }: RecipientChipProps) {
+export function RecipientChip({ recipient, isTabStop, onFocus, onRemove }: RecipientChipProps) {
   const { texts } = useDemo();
   const styles = useStyles();
   const { name, address, group, unresolved } = recipient;
@@ -67,7 +70,10 @@ export function RecipientChip({ recipient, onRemove }: RecipientChipProps) {
       <button
         type="button"
         className={styles.remove}
+        data-chip=""
+        tabIndex={isTabStop ? 0 : -1}
         aria-label={texts.removeRecipient(name || address)}
+        onFocus={onFocus}
         onClick={onRemove}
       >
         <Icon name="close" size={12} />

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import type { RecipientField as FieldName } from "../../core/recipient";
 import type { ComposeItem, ComposeRecipient } from "../compose-item";
@@ -15,21 +15,28 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ":focus-within": { borderBottomColor: tokens.colorBrandStroke1 },
   },
-  label: { padding: "8px 0", fontSize: "13px", color: tokens.colorNeutralForeground2 },
+  label: {
+    display: "grid",
+    padding: "8px 0",
+    fontSize: "13px",
+    color: tokens.colorNeutralForeground2,
+  },
+  count: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
   box: {
     position: "relative",
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
     gap: "4px",
-    padding: "5px 0",
-    maxHeight: "112px",
+    margin: "5px 0",
+    // Four whole rows of chips, wherever it is scrolled to.
+    maxHeight: "124px",
     overflowY: "auto",
   },
   input: {
     flexGrow: 1,
     minWidth: "140px",
-    height: "26px",
+    height: "28px",
     border: "none",
     outline: "none",
     backgroundColor: "transparent",
@@ -77,19 +84,25 @@ export function RecipientField(props: RecipientFieldProps) {
   const entry = useEntry(item, props.field);
   const id = useId();
   const recipients = item.recipients(props.field);
+  const chips = useChips(recipients.length, entry.remove);
   const isOpen = entry.suggestions.length > 0;
   return (
     <div className={styles.row}>
       <label className={styles.label} htmlFor={id}>
         {texts.fields[props.field]}
+        {recipients.length > 3 && (
+          <span className={styles.count}>{texts.recipientCount(recipients.length)}</span>
+        )}
       </label>
       <div className={styles.holder}>
-        <div className={styles.box}>
+        <div ref={chips.box} className={styles.box} onKeyDown={chips.onKeyDown}>
           {recipients.map((each, index) => (
             <RecipientChip
               key={`${index}-${each.address}`}
               recipient={each}
-              onRemove={() => entry.remove(index)}
+              isTabStop={index === chips.current}
+              onFocus={() => chips.reach(index)}
+              onRemove={() => chips.remove(index)}
             />
           ))}
           <input
@@ -140,6 +153,36 @@ export function RecipientField(props: RecipientFieldProps) {
   );
 }
 
+/** The chips of a field are one stop of Tab; arrows go from one to the next. */
+function useChips(count: number, removeAt: (index: number) => void) {
+  const box = useRef<HTMLDivElement>(null);
+  const [reached, reach] = useState(0);
+  const current = Math.min(reached, Math.max(0, count - 1));
+  const focus = (index: number) => {
+    const all = box.current?.querySelectorAll<HTMLElement>("[data-chip]") ?? [];
+    all[Math.max(0, Math.min(index, all.length - 1))]?.focus();
+  };
+  const remove = (index: number) => {
+    removeAt(index);
+    setTimeout(() => (count > 1 ? focus(index) : box.current?.querySelector("input")?.focus()), 0);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target as HTMLElement).matches("[data-chip]")) return;
+    const moves: Readonly<Record<string, number>> = {
+      ArrowLeft: current - 1,
+      ArrowRight: current + 1,
+      Home: 0,
+      End: count - 1,
+    };
+    const to = moves[event.key];
+    if (to !== undefined) focus(to);
+    else if (event.key === "Delete" || event.key === "Backspace") remove(current);
+    else return;
+    event.preventDefault();
+  };
+  return { box, current, reach, remove, onKeyDown };
+}
+
 const COMMIT_KEYS = ["Enter", ";", ",", "；", "、"];
 
 /** The text behind the chips and what becomes of it. */
@@ -163,7 +206,7 @@ function useEntry(item: ComposeItem, field: FieldName) {
   const step = (by: number) =>
     setActive((active + by + suggestions.length) % Math.max(1, suggestions.length));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     const handled = onKey(event.key);
     if (handled) event.preventDefault();
   };

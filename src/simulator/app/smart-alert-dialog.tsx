@@ -12,6 +12,7 @@ import {
 import { AlertMarkdown } from "./alert-markdown";
 import type { ComposeTab, Interruption } from "./compose-tab";
 import { useDemo, useObservable } from "./demo-context";
+import { focusSend } from "./keyboard";
 
 const useStyles = makeStyles({
   surface: { maxWidth: "480px" },
@@ -28,7 +29,9 @@ export function SmartAlertDialog({ tab }: { readonly tab: ComposeTab }) {
   if (!interruption) return null;
   const isWaiting = interruption.outcome === "taking-longer";
   const close = (reason: string) => {
-    if (!isWaiting && reason === "escapeKeyDown") tab.dismissInterruption();
+    if (isWaiting || reason !== "escapeKeyDown") return;
+    tab.dismissInterruption();
+    focusSend(tab.id);
   };
   return (
     <Dialog key={interruption.outcome} open onOpenChange={(_, { type }) => close(type)}>
@@ -109,7 +112,10 @@ function AlertButtons({ interruption, tab }: AlertButtonsProps) {
       )}
       <Button
         appearance={takeAction ? "secondary" : "primary"}
-        onClick={() => tab.dismissInterruption()}
+        onClick={() => {
+          tab.dismissInterruption();
+          focusSend(tab.id);
+        }}
       >
         {cancelLabel ?? texts.alert.dontSend}
       </Button>

@@ -14,6 +14,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { PEOPLE } from "../seed/people";
+import { useAskFirst } from "./ask-first";
 import { useDemo, useObservable } from "./demo-context";
 import { Icon } from "./icon";
 
@@ -26,6 +27,9 @@ const useStyles = makeStyles({
     paddingInline: "12px",
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
+    minWidth: 0,
+    overflow: "hidden",
+    "& button": { minWidth: 0 },
   },
   product: { margin: 0, fontWeight: 600, fontSize: "16px", whiteSpace: "nowrap" },
   space: { flexGrow: 1 },
@@ -33,6 +37,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundOnBrand,
     ":hover": { color: tokens.colorNeutralForegroundOnBrand },
     ":hover:active": { color: tokens.colorNeutralForegroundOnBrand },
+  },
+  pressed: {
+    backgroundColor: "rgb(255 255 255 / 22%)",
+    color: tokens.colorNeutralForegroundOnBrand,
+    "& .fui-Button__icon": { color: tokens.colorNeutralForegroundOnBrand },
+    ":hover": {
+      backgroundColor: "rgb(255 255 255 / 30%)",
+      color: tokens.colorNeutralForegroundOnBrand,
+      "& .fui-Button__icon": { color: tokens.colorNeutralForegroundOnBrand },
+    },
   },
   who: { display: "grid", marginLeft: "8px", textAlign: "start", lineHeight: 1.25 },
   name: { fontSize: "13px", fontWeight: 600 },
@@ -49,6 +63,7 @@ interface TopBarProps {
 export function TopBar({ isDark, onDark, onStories }: TopBarProps) {
   const { texts, language } = useDemo();
   const styles = useStyles();
+  const { dialog, ask } = useAskFirst();
   const other = language === "ja" ? "?lang=en" : "?lang=ja";
   return (
     <header className={styles.bar}>
@@ -59,8 +74,8 @@ export function TopBar({ isDark, onDark, onStories }: TopBarProps) {
         aria-label={texts.stories.title}
         onClick={onStories}
       />
-      <h1 className={styles.product}>{texts.product}</h1>
-      <Badge appearance="outline" className={styles.onBrand}>
+      <h1 className={mergeClasses(styles.product, "roomy-only")}>{texts.product}</h1>
+      <Badge appearance="outline" className={mergeClasses(styles.onBrand, "roomy-only")}>
         {texts.demo}
       </Badge>
       <span className={styles.space} />
@@ -69,21 +84,20 @@ export function TopBar({ isDark, onDark, onStories }: TopBarProps) {
           className={styles.onBrand}
           appearance="transparent"
           icon={<Icon name="restart" />}
-          onClick={() => location.reload()}
+          onClick={() => ask(() => location.reload())}
         />
       </Tooltip>
       <Button
-        as="a"
-        href={isDark ? `${other}&theme=dark` : other}
         className={styles.onBrand}
         appearance="transparent"
+        onClick={() => ask(() => location.assign(isDark ? `${other}&theme=dark` : other))}
         lang={language === "ja" ? "en" : "ja"}
       >
         {texts.otherLanguage}
       </Button>
       <Tooltip content={texts.darkMode} relationship="label">
         <ToggleButton
-          className={styles.onBrand}
+          className={mergeClasses(styles.onBrand, isDark && styles.pressed)}
           appearance="transparent"
           icon={<Icon name="moon" />}
           checked={isDark}
@@ -91,6 +105,7 @@ export function TopBar({ isDark, onDark, onStories }: TopBarProps) {
         />
       </Tooltip>
       <PersonMenu />
+      {dialog}
     </header>
   );
 }
@@ -117,7 +132,7 @@ function PersonMenu() {
           icon={<Avatar size={32} name={person.name} initials={person.name[0] ?? ""} aria-hidden />}
           aria-label={`${texts.signedInAs}: ${person.name} (${title})`}
         >
-          <span className={styles.who}>
+          <span className={mergeClasses(styles.who, "roomy-only")}>
             <span className={styles.name}>{person.name}</span>
             <span className={styles.title}>{title}</span>
           </span>

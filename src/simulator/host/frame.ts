@@ -14,6 +14,8 @@ import {
 } from "./envelope";
 import type { Fields, Request } from "./envelope";
 import { ErrorCode } from "./error-code";
+import { KEYBOARD_EXIT, keyboardExit } from "./keyboard-exit";
+import type { KeyboardExit } from "./keyboard-exit";
 import type { Mailbox } from "./mailbox";
 import type { ClientProfile } from "./profile";
 
@@ -163,7 +165,7 @@ export class AddinFrame {
           }),
         );
       case "ContextActivationManager_notifyHost":
-        return;
+        return this.#leave(keyboardExit(request.data));
       case "GetInitialData":
         return this.#reply(request, mailbox.initialData());
       case "ExecuteMethod":
@@ -181,6 +183,11 @@ export class AddinFrame {
       Mailbox: profile.mailboxSet,
       ...(account.canSignIn ? { IdentityAPI: IDENTITY_SET } : {}),
     };
+  }
+
+  #leave(exit: KeyboardExit | null): void {
+    if (exit !== null)
+      this.iframe.dispatchEvent(new CustomEvent(KEYBOARD_EXIT, { detail: exit, bubbles: true }));
   }
 
   #execute(request: Request): void {

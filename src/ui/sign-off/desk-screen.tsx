@@ -64,6 +64,7 @@ export function DeskScreen({ desk, words, account, source }: DeskScreenProps) {
   const { texts } = words;
   const { opened, box } = state;
   const isOpen = opened !== null;
+  const done = doneText(state, words);
   return (
     <main ref={main} className={styles.desk}>
       <div className={styles.head}>
@@ -76,7 +77,7 @@ export function DeskScreen({ desk, words, account, source }: DeskScreenProps) {
         <Boxes state={state} desk={desk} words={words} />
       </div>
       {state.live === "waiting" && <p className={shared.quiet}>{texts.notLive}</p>}
-      <Notice>{doneText(state, words)}</Notice>
+      <Notice about={done}>{done}</Notice>
       <div className={styles.columns}>
         <section
           className={mergeClasses(styles.column, isOpen && styles.narrowHidden)}
