@@ -5,11 +5,10 @@ import { signOffTexts } from "../../src/locales/sign-off";
 import { simulatorTexts } from "../../src/locales/simulator";
 import { MANAGER, OTHER_MANAGER, STAFF } from "../../src/simulator/seed/people";
 import { Demo, type Outlook } from "./demo";
-import { approved, ask, openReview, Review, sendAndLook, writeQuotation } from "./road";
+import { approved, ask, openReader, openReview, sendAndLook, writeQuotation } from "./road";
 
 const desk = signOffTexts.ja;
 const reader = paneTexts.ja.reader;
-const READER = /^承認の依頼$/;
 
 let demo: Demo;
 let outlook: Outlook;
@@ -32,9 +31,8 @@ test("beside the notice: the service's content, approved there, pinned over othe
   await asked();
   await outlook.be(MANAGER);
   await outlook.openMail(new RegExp(noticesTexts.ja.subjects.asked));
-  await outlook.button(READER).click();
+  const review = await openReader(outlook);
   await outlook.button(simulatorTexts.ja.compose.pinPane).click();
-  const review = new Review(outlook.page, outlook.pane);
   await review.says(desk.fromService.text);
   await review.says("山田様_見積書.xlsx");
 

@@ -17,10 +17,10 @@ beforeEach(() => {
   );
 });
 
-async function picture({ page }: Reviewer, name: string, fullPage = false): Promise<void> {
+async function picture({ page }: Reviewer, name: string): Promise<void> {
   await page.waitForTimeout(300);
   const file = path.join(images, `${name}.png`);
-  await page.screenshot({ path: file, animations: "disabled", fullPage });
+  await page.screenshot({ path: file, animations: "disabled" });
 }
 
 const at = (width: number, height: number, more = {}) =>
@@ -34,7 +34,6 @@ async function story(reviewer: Reviewer, name: string): Promise<void> {
   await reviewer.page.locator("[data-card]").first().click();
   await reviewer.page.getByRole("region").last().waitFor();
   await picture(reviewer, `${name}-request`);
-  await picture(reviewer, `${name}-whole`, true);
   await reviewer.close();
 }
 

@@ -67,6 +67,11 @@ test("an approval carries exactly the ticks of the request", () => {
   expect(Value.Check(Decision, decision)).toBe(true);
 });
 
+test("what was not ticked is never claimed", () => {
+  const ticks = LIST.ticks.slice(1);
+  expect(decisionOf("approve", LIST, { ...complete, ticks }).ticks).toEqual(ticks);
+});
+
 test("a rejection carries no ticks and no number", () => {
   expect(decisionOf("reject", LIST, complete)).toMatchObject({ ticks: [], number: null });
 });
