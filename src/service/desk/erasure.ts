@@ -1,3 +1,4 @@
+import { Refused } from "../refused";
 import { append } from "../storage/record";
 import { deleteContents } from "../storage/contents";
 import { deleteDraft, draftsBefore } from "../storage/drafts";
@@ -22,14 +23,26 @@ export async function erase({ storage }: DeskParts, tenant: string): Promise<num
       .limit(AT_ONCE)
       .execute(),
   );
-  const drafts = await eraseDrafts(storage, tenant);
-  const sums = await storage.change(tenant, (work) => eraseOldSums(work, work.now));
-  await eraseOrphans(storage, tenant);
+  const steps: (() => Promise<unknown>)[] = [
+    ...due.map(
+      ({ id }) =>
+        () =>
+          eraseOne(storage, tenant, id),
+    ),
+    () => eraseDrafts(storage, tenant),
+    () => storage.change(tenant, (work) => eraseOldSums(work, work.now)),
+    () => eraseOrphans(storage, tenant),
+    () => settle(storage),
+  ];
   // One that fails (a broken row) keeps none of the others from being erased.
-  await forEach(due, ({ id }) => eraseOne(storage, tenant, id)).finally(() =>
-    due.length + drafts + sums > 0 ? storage.database.checkpoint() : undefined,
-  );
+  await forEach(steps, (step) => step());
   return due.length;
+}
+
+/** Neither database keeps in its log what was erased. In vain now, it is tried in each round. */
+async function settle(storage: Stored): Promise<void> {
+  const isDone = [await storage.keys.settle(), await storage.database.checkpoint()];
+  if (isDone.includes(false)) throw new Refused("api/unavailable");
 }
 
 type Stored = DeskParts["storage"];
@@ -44,7 +57,7 @@ async function eraseOne(storage: Stored, tenant: string, id: string): Promise<vo
   });
 }
 
-async function eraseDrafts(storage: Stored, tenant: string): Promise<number> {
+async function eraseDrafts(storage: Stored, tenant: string): Promise<void> {
   const before = storage.clock() - DRAFT_LIFE_MS;
   const old = await storage.read(tenant, (reading) => draftsBefore(reading, before));
   for (const id of old) {
@@ -54,7 +67,6 @@ async function eraseDrafts(storage: Stored, tenant: string): Promise<number> {
       await append(work, { kind: "content-erased", actor: "", data: { draft: id } });
     });
   }
-  return old.length;
 }
 
 /** Keys of calls that were cut off between the key store and the database. */

@@ -1,6 +1,6 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import { Pool, types, type PoolConfig } from "pg";
-import { ImmediateSqliteDialect, openSqlite } from "./sqlite";
+import { checkpointSqlite, ImmediateSqliteDialect, openSqlite } from "./sqlite";
 import { StartRefused } from "./start-refused";
 
 export type Dialect = "sqlite" | "postgres";
@@ -9,8 +9,11 @@ export type Dialect = "sqlite" | "postgres";
 export interface Database<T> {
   readonly dialect: Dialect;
   readonly kysely: Kysely<T>;
-  /** Writes what is in the write-ahead log into the file and empties the log (SQLite). */
-  checkpoint(): Promise<void>;
+  /**
+   * Writes what is in the write-ahead log into the file and empties the log (SQLite). False where
+   * another process reads from the log: to be tried again later.
+   */
+  checkpoint(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -32,9 +35,9 @@ function openFile<T>(file: string): Database<T> {
   return {
     dialect: "sqlite",
     kysely,
-    checkpoint: async () => {
-      await kysely.connection().execute((one) => sql`pragma wal_checkpoint(truncate)`.execute(one));
-    },
+    // Within a connection of its own: no transaction of this process is open meanwhile.
+    checkpoint: () =>
+      kysely.connection().execute(() => Promise.resolve(checkpointSqlite(database))),
     close: () => kysely.destroy(),
   };
 }
@@ -47,7 +50,7 @@ function openPostgres<T>(url: string): Database<T> {
   return {
     dialect: "postgres",
     kysely,
-    checkpoint: () => Promise.resolve(),
+    checkpoint: () => Promise.resolve(true),
     close: () => kysely.destroy(),
   };
 }

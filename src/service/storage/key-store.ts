@@ -14,6 +14,8 @@ export interface KeyStore {
   /** Null once destroyed; "broken" where the wrapped key does not open. */
   find(tenant: string, id: string): Promise<Uint8Array | null | "broken">;
   destroy(tenant: string, id: string): Promise<void>;
+  /** Leaves no trace of destroyed keys in a log; false where it has to be tried again. */
+  settle(): Promise<boolean>;
   /** Ids of keys made before a moment, for finding those that have no content any more. */
   madeBefore(tenant: string, at: number): Promise<string[]>;
 }
@@ -46,8 +48,8 @@ export function createKeyStore(database: Database<KeyTables>, secrets: Secrets):
         .where("tenant_id", "=", tenant)
         .where("id", "=", id)
         .execute();
-      await database.checkpoint();
     },
+    settle: () => database.checkpoint(),
     madeBefore: async (tenant, at) => {
       const rows = await db
         .selectFrom("content_keys")

@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import path from "node:path";
 import { BATCH_LIMITS } from "../../../src/core/limits";
 import { strictPolicy } from "../../../src/policy/default";
@@ -28,18 +29,13 @@ test("a list of 20,000 is judged in a thread, and no other call waits for it", a
   const thread = open();
   await thread.judge(caseOf(1));
   const input = caseOf(20_000);
-  let longest = 0;
-  let last = performance.now();
-  const timer = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 1);
+  const before = performance.eventLoopUtilization();
   const { judgement, persons } = await thread.judge(input);
-  clearInterval(timer);
+  const { utilization } = performance.eventLoopUtilization(before);
   expect(judgement.report.others).toBeGreaterThan(19_000);
   expect(persons).toHaveLength(judgement.report.others);
-  // 50 ms is the aim; the rest is room for a machine that is shared.
-  expect(longest).toBeLessThan(150);
+  // Judged here, it would be close to 1, on a slow machine as on a fast one.
+  expect(utilization).toBeLessThan(0.3);
   await thread.close();
 });
 

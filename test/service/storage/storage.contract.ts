@@ -192,6 +192,27 @@ export function storageContract(name: DatabaseName): void {
       await other.storage.close();
     });
 
+    test("processes that write without a transaction wait for each other", async () => {
+      const others = await Promise.all([1, 2, 3].map(() => openedAt(at.place)));
+      const db = at.storage.database.kysely;
+      const holding = db.transaction().execute(async (trx) => {
+        await trx.updateTable("instance").set({ value: "1" }).where("name", "=", "x").execute();
+        await sleep(200);
+      });
+      await Promise.all(
+        others.map(({ storage }, index) => storage.keys.make(TENANT, `key-${index}`, NOW)),
+      );
+      const links = others.map(({ storage }) =>
+        storage.database.kysely
+          .updateTable("outbox")
+          .set({ tries: 1 })
+          .where("id", "=", "none")
+          .execute(),
+      );
+      await Promise.all([holding, ...links]);
+      for (const { storage } of others) await storage.close();
+    });
+
     test("who listens hears of it after the commit, and of nothing that failed", async () => {
       const heard: (string | null)[] = [];
       const isCommitted: boolean[] = [];
