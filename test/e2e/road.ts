@@ -61,7 +61,7 @@ interface Approval {
 
 /** The pane beside the mail that is being read. */
 export async function openReader(outlook: Outlook): Promise<Review> {
-  await outlook.button("関所について").click();
+  await outlook.button(/^承認の依頼$/).click();
   return new Review(outlook.page, outlook.pane);
 }
 
