@@ -26,16 +26,7 @@ function privateNames() {
     ...inward.flatMap((text) => matches(text, /["'`]([\w$]+)["'`]/g)),
   ]);
   const names = inward.flatMap((text) => matches(text, /\bprivate (?:readonly )?\*?(\w+)/g));
-  return [...new Set([...names, ...libraryNames()])].filter((name) => !taken.has(name)).sort();
-}
-
-/** Members that the bundled library marks as its own by a leading underscore. */
-function libraryNames() {
-  const folder = path.join(__dirname, "../node_modules/@stablelib");
-  return readdirSync(folder, { recursive: true })
-    .filter((file) => /lib[\\/]\w+\.js$/.test(file))
-    .map((file) => readFileSync(path.join(folder, file), "utf8"))
-    .flatMap((text) => matches(text, /\bthis\.(_[a-z]\w+)/g));
+  return [...new Set(names)].filter((name) => !taken.has(name)).sort();
 }
 
 function builtIns() {

@@ -91,9 +91,8 @@ function unfitness(writing: Writing, { isKnown }: Keeping, fields: Fields): Writ
 }
 
 async function keepPeople(writing: Writing, { isKept }: Keeping, fields: Fields) {
-  const kept = RECIPIENT_FIELDS.flatMap((field) => fields[field]).filter((each) =>
-    isKept(mailboxOf(each)),
-  );
+  const all = fields.to.concat(fields.cc, fields.bcc);
+  const kept = all.filter((each) => isKept(mailboxOf(each)));
   if (kept.length > 1) {
     const moved = await moveOutsideToBcc(writing, isKept);
     if (!moved.ok) return moved;

@@ -1,7 +1,6 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { alertTexts } from "../../src/locales/alert";
 import { askingTexts } from "../../src/locales/asking";
-import { paneTexts } from "../../src/locales/pane";
 import { signOffTexts } from "../../src/locales/sign-off";
 import type { DemoPerson } from "../../src/simulator/seed/people";
 import type { Demo, Outlook } from "./demo";
@@ -25,7 +24,7 @@ export async function writeQuotation(outlook: Outlook): Promise<void> {
 export async function sendAndLook(outlook: Outlook): Promise<void> {
   await outlook.send();
   await outlook.alert.getByRole("button", { name: alert.openPane }).click();
-  await outlook.verdict(paneTexts.ja.verdicts["sign-off"].title);
+  await outlook.pane.getByRole("heading", { name: /の承認が必要です$/, level: 1 }).waitFor();
 }
 
 /** The part of the sender's pane about the sign-off. */

@@ -53,8 +53,15 @@ const recipients = fc
     }),
   );
 
+/** Mails that may leave freely would be rare among random ones. */
+const colleagues = fc
+  .integer({ min: 1, max: 4 })
+  .map((count) =>
+    Array.from({ length: count }, (_, i) => recipient(`c${i}@${OWN[0] ?? ""}`, "to")),
+  );
+
 const mails = fc.record({
-  recipients: fc.array(recipients, { maxLength: 14 }),
+  recipients: fc.oneof(fc.array(recipients, { maxLength: 14 }), colleagues),
   body: content,
   files: fc.array(content, { maxLength: 2 }),
   inline: fc.subarray([0, 1]),

@@ -78,6 +78,8 @@ test("the story in Japanese", async () => {
   await outlook.page.waitForTimeout(600);
   await picture(outlook, "pane-sign-off");
   await outlook.fix(/をすべて外す/);
+  await outlook.verdict("宛先を入れてください");
+  await outlook.typeRecipients("宛先", "石川 遥 <h.ishikawa@sakura-motors.example>");
   await outlook.verdict("このまま送れます");
   await outlook.page.waitForTimeout(600);
   await picture(outlook, "pane-allow");

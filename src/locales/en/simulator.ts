@@ -220,14 +220,14 @@ export const simulatorEn: SimulatorTexts = {
       resend: {
         title: "Resend a sent mail",
         steps: [
-          "Open 「お客様リスト」 in Sent Items and press “Resend this message”.",
+          "Open 「お客様リスト」 in Sent Items and press “Resend this message” (perhaps behind “…”).",
           "Add 佐藤 浩 to Cc and press “Send”.",
         ],
       },
       "head-office": {
         title: "Head office sends a list to all sales staff",
         steps: [
-          "Resend 「夏のご案内：お客様リストの送付」 from Sent Items.",
+          "Resend 「夏のご案内：お客様リストの送付」 from Sent Items (perhaps behind “…”).",
           "Leave the six sales people as recipients and press “Send”. You are asked to check, not stopped.",
           "With the group 「全店営業」 (all sales) instead, nobody can see who gets it: it needs a sign-off.",
         ],
