@@ -133,21 +133,21 @@ export class Outlook {
    * name.
    */
   async hasBegun(): Promise<void> {
-    const runtime = this.page.locator("body > iframe").last();
-    await runtime.waitFor({ state: "attached" });
-    const frame = await (await runtime.elementHandle())?.contentFrame();
-    await frame?.waitForFunction(
-      () =>
-        new Promise((resolve) => {
-          const { Office: office } = window as { Office?: typeof Office };
-          const item = office?.context?.mailbox?.item;
-          if (!item) return resolve(false);
-          item.sessionData.getAllAsync(({ value }) => {
-            const kept = Object.keys(value);
-            resolve(["sekisho.baseline", "sekisho.policy"].every((key) => kept.includes(key)));
-          });
-        }),
-    );
+    const wanted = ["sekisho.baseline", "sekisho.policy"];
+    const runtime = this.page.locator("body > iframe").last().contentFrame().locator("html");
+    for (;;) {
+      const kept = await runtime.evaluate(
+        () =>
+          new Promise<string[]>((resolve) => {
+            const { Office: office } = window as { Office?: typeof Office };
+            const item = office?.context?.mailbox?.item;
+            if (!item) return resolve([]);
+            item.sessionData.getAllAsync(({ value }) => resolve(Object.keys(value)));
+          }),
+      );
+      if (wanted.every((key) => kept.includes(key))) return;
+      await this.page.waitForTimeout(50);
+    }
   }
 
   async writeAtTheTop(text: string): Promise<void> {

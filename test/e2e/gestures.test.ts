@@ -262,7 +262,11 @@ const STOPPED: readonly Gesture[] = [
       await outlook.typeRecipients("BCC", OWN_CUSTOMER_LINES.join("; "));
     },
     verdict: "block",
-    said: [...listToCustomer(LIST, {}, 29).slice(0, 4), ["bulk", { outside: 29, limit: 10 }]],
+    said: [
+      ...listToCustomer(LIST, {}, 29).slice(0, 3),
+      ["bulk", { outside: 29, limit: 10 }],
+      ...listToCustomer(LIST, {}, 29).slice(3, 4),
+    ],
   },
   {
     title: "a group whose members nobody can see",
