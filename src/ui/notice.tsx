@@ -8,8 +8,9 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: "anywhere",
-    // Not under the edge of the window when it is scrolled to.
-    scrollMarginBlock: "64px",
+    // Scrolled to with the verdict above it, which may be another one by now.
+    scrollMarginTop: "280px",
+    scrollMarginBottom: "64px",
   },
   empty: { display: "none" },
 });

@@ -68,6 +68,8 @@ test("every button does what it says, is said to have done it, and keeps the key
     expect(await notice.evaluate(() => document.activeElement?.tagName)).toMatch(
       /^(BUTTON|SUMMARY)$/,
     );
+    const verdict = await outlook.pane.getByRole("heading", { level: 1 }).boundingBox();
+    expect(verdict && verdict.y > 0).toBe(true);
     // The banner speaks of the mail as it is now.
     expect(await outlook.pane.getByText(pane.stoppedAtSend).count()).toBe(0);
     expect(await outlook.pane.getByRole("button", { name: label, exact: true }).count()).toBe(0);

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, tokens } from "@fluentui/react-components";
 import { Foreign } from "../../ui/foreign";
 import { Notice } from "../../ui/notice";
 import type { PaneTexts } from "../../locales/pane";
@@ -31,7 +31,7 @@ export function FixNotice({
         </ul>
       )}
       {report?.undo && (
-        <div>
+        <div style={{ marginTop: tokens.spacingVerticalS }}>
           <Button size="small" disabledFocusable={disabled} onClick={onUndo}>
             {pane.undo}
           </Button>

@@ -108,7 +108,9 @@ function useKeyboardAtVerdict(main: { current: HTMLElement | null }) {
   useEffect(() => {
     const isFree = document.activeElement === null || document.activeElement === document.body;
     if (!document.hasFocus() || !isFree) return;
-    main.current?.querySelector<HTMLElement>("[data-focus=verdict]")?.focus();
+    // Nobody has pressed a key here yet: a ring would only frame the title.
+    const quietly = { focusVisible: false } as FocusOptions;
+    main.current?.querySelector<HTMLElement>("[data-focus=verdict]")?.focus(quietly);
   }, [main]);
 }
 
