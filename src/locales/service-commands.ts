@@ -30,6 +30,7 @@ export interface ServiceCommandsTexts {
   rotationBegun(from: string): string;
   rotationEarly(from: string): string;
   rotated(renewFrom: string): string;
+  readonly rotatedNow: string;
   /** Root, key set and keys do not belong together. */
   readonly keysNotFit: string;
   unreadable(file: string, code: string): string;

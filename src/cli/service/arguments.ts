@@ -13,7 +13,7 @@ const FORMS = {
   addin: { target: true, options: ["host"] },
   "keys init": { target: true, options: [] },
   "keys renew": { target: true, options: ["root"] },
-  "keys rotate": { target: true, options: ["root"] },
+  "keys rotate": { target: true, options: ["root", "now"] },
   "directory import": { target: true, options: ["dry-run", "tenant"] },
   "policy show": { target: false, options: ["tenant"] },
   "policy publish": { target: true, options: ["dry-run", "tenant"] },
@@ -31,6 +31,8 @@ export interface ServiceCommand {
   readonly root: string | undefined;
   readonly tenant: string | undefined;
   readonly dryRun: boolean;
+  /** Whether keys are changed without waiting, because they are known to others. */
+  readonly now: boolean;
   readonly language: Language;
 }
 
@@ -48,6 +50,7 @@ const OPTIONS = {
   root: { type: "string" },
   tenant: { type: "string" },
   "dry-run": { type: "boolean" },
+  now: { type: "boolean" },
   lang: { type: "string" },
 } as const;
 
@@ -75,8 +78,9 @@ export function parseServiceArguments(
   if (lang !== "ja" && lang !== "en") return refused(`--lang ${lang}`);
   const [target = "", ...more] = positionals.slice(name.split(" ").length);
   if (more.length > 0 || (target !== "") !== hasTarget) return refused(positionals.join(" "));
-  const { host, id, "client-id": clientId, root, tenant, "dry-run": dryRun = false } = values;
-  const given = { host, id, clientId, root, tenant, dryRun };
+  const { host, id, "client-id": clientId, root, tenant } = values;
+  const { "dry-run": dryRun = false, now = false } = values;
+  const given = { host, id, clientId, root, tenant, dryRun, now };
   return { ok: true, command: { name, target, ...given, language: lang } };
 }
 

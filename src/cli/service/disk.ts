@@ -19,7 +19,7 @@ export const disk: Disk = {
     writeFileSync(next, text, OWNER_ONLY);
     renameSync(next, file);
   },
-  remove: (file) => rmSync(file),
+  remove: (file) => rmSync(file, { force: true }),
   makeFolder: (folder) => void mkdirSync(folder, { mode: 0o700 }),
   writePublic(file, bytes) {
     mkdirSync(path.dirname(file), { recursive: true });

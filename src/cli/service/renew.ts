@@ -31,11 +31,18 @@ export const renewCommand = (command: ServiceCommand, terminal: ServiceTerminal)
 
 /**
  * `sekisho keys rotate`: the first time it makes the next keys and says so in the set, the second
- * time, 14 days later, they take the place of those that sign.
+ * time, 14 days later, they take the place of those that sign. With `--now` at once and without the
+ * old ones: what they signed counts no more.
  */
 export const rotateCommand = (command: ServiceCommand, terminal: ServiceTerminal): number =>
   withKeys(command, terminal, (folder, texts) => {
     const next = folder.next();
+    if (command.now) {
+      const made = newMaterial();
+      folder.publish(publicKeys(made));
+      folder.use(made);
+      return texts.rotatedNow;
+    }
     if (next === null) {
       const made = newMaterial();
       folder.keepNext(made);
@@ -129,7 +136,7 @@ class KeyFolder {
     this.terminal.writeSecret(this.#at(NEXT_FILE), textOf(material));
   }
 
-  /** The next keys are those that sign from now on. */
+  /** These keys are those that sign from now on; no rotation is under way any more. */
   use(material: Material): void {
     this.terminal.replaceSecret(this.#at(KEY_FILES.signing), textOf(material));
     this.terminal.remove(this.#at(NEXT_FILE));

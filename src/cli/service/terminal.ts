@@ -12,6 +12,7 @@ export interface ServiceTerminal extends Terminal {
   writeSecret(file: string, text: string): void;
   /** The same for a file that may be there: it is the old one or the new one, never a part. */
   replaceSecret(file: string, text: string): void;
+  /** Does nothing where there is no such file. */
   remove(file: string): void;
   /** Writes a file that is no secret, and the folders that it lies in. */
   writePublic(file: string, bytes: Uint8Array): void;

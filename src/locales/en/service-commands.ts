@@ -39,8 +39,9 @@ export const serviceCommandsEn: ServiceCommandsTexts = {
       Makes a new set of keys and secrets.
   sekisho keys renew FOLDER --root FILE
       Makes the key set anew (for 180 days), without keys that have had their time.
-  sekisho keys rotate FOLDER --root FILE
+  sekisho keys rotate FOLDER --root FILE [--now]
       Changes the signing keys: announces the next ones, and 14 days later puts them in place.
+      --now only where keys have leaked: at once, and what was approved before counts no more.
   sekisho directory import FILE [--dry-run] [--tenant ID]
       Publishes the directory (CSV or JSON); --dry-run only shows the differences.
   sekisho policy show [--tenant ID]
@@ -79,6 +80,8 @@ export const serviceCommandsEn: ServiceCommandsTexts = {
     `Too early: everybody knows the next keys on ${from}; run it again then. Nothing was changed.`,
   rotated: (renewFrom) =>
     `The next keys sign from now on. Start the service anew. On or after ${renewFrom}, keys renew leaves the old ones out.`,
+  rotatedNow:
+    "Other keys sign from now on, and the old ones are gone. Start the service anew. What the old ones approved has to be asked for again.",
   keysNotFit: "The root, the key set and the keys do not belong together. Nothing was changed.",
   unreadable: (file, code) => `${file}: could not be read (${code}).`,
   notDirectory: (file, code, place) =>

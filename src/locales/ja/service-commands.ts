@@ -40,8 +40,9 @@ export const serviceCommandsJa: ServiceCommandsTexts = {
       鍵の組と秘密を新しく作ります。
   sekisho keys renew フォルダー --root ファイル
       鍵の組を作り直します（180日有効）。使い終えた鍵は外します。
-  sekisho keys rotate フォルダー --root ファイル
+  sekisho keys rotate フォルダー --root ファイル [--now]
       署名の鍵を替えます。1度目に次の鍵を知らせ、14日後の2度目に入れ替えます。
+      --now は鍵が漏れたときだけ：すぐに替え、それまでの承認は使えなくなります。
   sekisho directory import ファイル [--dry-run] [--tenant ID]
       名簿（CSVかJSON）を公開します。--dry-run は違いを見せるだけです。
   sekisho policy show [--tenant ID]
@@ -81,6 +82,8 @@ export const serviceCommandsJa: ServiceCommandsTexts = {
     `まだ入れ替えられません。すべての人に次の鍵が届く ${from} 以降に実行してください。何も変えていません。`,
   rotated: (renewFrom) =>
     `署名の鍵を入れ替えました。サービスを再起動してください。古い鍵は ${renewFrom} 以降に keys renew で外れます。`,
+  rotatedNow:
+    "署名の鍵をすぐに入れ替え、古い鍵を外しました。サービスを再起動してください。古い鍵で出した承認は使えず、依頼し直しになります。",
   keysNotFit: "鍵の大もと、鍵の組、署名の鍵が一組ではありません。何も変えていません。",
   unreadable: (file, code) => `${file}: 読めませんでした（${code}）。`,
   notDirectory: (file, code, place) =>

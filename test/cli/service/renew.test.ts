@@ -32,8 +32,8 @@ const set = () => {
   if (claims === null) throw new Error("not signed by the root");
   return { ...claims, kids: claims.keys.map(({ kid }) => kid) };
 };
-const keys = (action: string) =>
-  at.run("keys", action, at.at("keys"), "--root", file(KEY_FILES.root));
+const keys = (action: string, ...more: string[]) =>
+  at.run("keys", action, at.at("keys"), "--root", file(KEY_FILES.root), ...more);
 
 /** As the service does when it starts: the keys have to fit each other and the database. */
 async function start(): Promise<void> {
@@ -96,6 +96,20 @@ test("a rotation: announced, 14 days later in place, the old keys gone 8 days af
     ),
   ).toThrow("keys/invalid");
 });
+
+test.each([[[]], [["rotate"]]])(
+  "keys that have leaked are gone at once (under way before: %j)",
+  async (before) => {
+    for (const action of before) await keys(action);
+    await start();
+    const known = set().kids;
+    expect((await keys("rotate", "--now")).status).toBe(0);
+    expect(set().kids).toEqual(kids(material(KEY_FILES.signing)));
+    expect(set().kids.some((kid) => known.includes(kid))).toBe(false);
+    expect(existsSync(file(NEXT_FILE))).toBe(false);
+    await start();
+  },
+);
 
 test("renewing while a rotation is under way keeps both", async () => {
   await keys("rotate");
