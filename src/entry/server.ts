@@ -39,16 +39,16 @@ async function main(): Promise<void> {
       fetch,
       clock: Date.now,
     });
-    logger.info({ addresses: service.addresses }, "started");
-    process.stderr.write(`${texts.started(configuration.site.origin)}\n`);
-    const days = daysLeft(configuration.keys);
-    if (days <= WARNED_DAYS) process.stderr.write(`${texts.keySetEnds(days)}\n`);
-    if (!service.sendsNotices) process.stderr.write(`${texts.noticesWait}\n`);
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, () => {
         setTimeout(() => process.exit(1), GRACE).unref();
         void service.stop().then(() => logger.info("stopped"));
       });
+    logger.info({ addresses: service.addresses }, "started");
+    process.stderr.write(`${texts.started(configuration.site.origin)}\n`);
+    const days = daysLeft(configuration.keys);
+    if (days <= WARNED_DAYS) process.stderr.write(`${texts.keySetEnds(days)}\n`);
+    if (!service.sendsNotices) process.stderr.write(`${texts.noticesWait}\n`);
   } catch (error) {
     const isKnown = error instanceof StartRefused || error instanceof NotStarted;
     if (!isKnown) logger.fatal(errorFields(error), "not started");

@@ -210,7 +210,7 @@ onServers("from the top to the bottom", () => {
 
   test("the service answered, ready to sign off, with the scripts that classic Outlook may run", () => {
     const [health, ready, allowed] = saidTo("api/health")
-      .replace(/\}\{/g, "}\n{")
+      .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(health).toEqual({ status: "ok" });
