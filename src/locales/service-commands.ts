@@ -51,6 +51,8 @@ export interface ServiceCommandsTexts {
   dryRun(changes: number): string;
   published(version: number): string;
   readonly whichTenant: string;
+  /** After settings that are bad: where they come from. */
+  readonly settingsAre: string;
 }
 
 export const serviceCommandTexts: Readonly<Record<Language, ServiceCommandsTexts>> = {

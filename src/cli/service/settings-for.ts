@@ -1,4 +1,5 @@
 import { configurationTexts } from "../../locales/configuration";
+import { serviceCommandTexts } from "../../locales/service-commands";
 import {
   readConfiguration,
   type ServiceConfiguration,
@@ -16,5 +17,6 @@ export function settingsFor(
   if (read.ok) return read.configuration;
   for (const { code, variable } of read.bad)
     terminal.err(`${variable}: ${problems[code]} [${code}]`);
+  terminal.err(serviceCommandTexts[language].settingsAre);
   return null;
 }

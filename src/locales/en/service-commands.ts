@@ -97,4 +97,6 @@ export const serviceCommandsEn: ServiceCommandsTexts = {
   dryRun: (changes) => `${changes} differences. Nothing was changed (--dry-run).`,
   published: (version) => `Published, version ${version}.`,
   whichTenant: "There are several tenants; choose one by --tenant ID.",
+  settingsAre:
+    "Settings are read from environment variables: load the service's own first (docs/deploy.en.md, 5).",
 };

@@ -99,4 +99,6 @@ export const serviceCommandsJa: ServiceCommandsTexts = {
   dryRun: (changes) => `${changes}件の違いがあります。--dry-run なので何も変えていません。`,
   published: (version) => `公開しました（第${version}版）。`,
   whichTenant: "テナントがいくつもあります。--tenant ID で選んでください。",
+  settingsAre:
+    "設定は環境変数から読みます。サービスの設定ファイルを読み込んでから実行してください（docs/deploy.md の 5）。",
 };
