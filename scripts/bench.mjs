@@ -27,12 +27,14 @@ const configOf = (wanted) => require("../webpack.config.js").find(({ name }) => 
 
 /** The measuring programme, with the product's sources compiled as for the command line. */
 function bundle() {
-  const packages = /^(fastify|@fastify\/|@peculiar\/|playwright-core|encoding-japanese)/;
+  const packages = /^(playwright-core|encoding-japanese)$/;
+  const config = configOf("node");
   return run({
-    ...configOf("node"),
+    ...config,
     entry: { bench: path.join(root, "test/bench/main.ts") },
     output: { path: local, filename: "[name].js" },
     externals: [
+      ...config.externals,
       ({ request }, done) => (packages.test(request) ? done(null, `commonjs ${request}`) : done()),
     ],
   });

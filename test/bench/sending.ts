@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { startDemoServer } from "../../src/simulator/server/demo-server";
 import { BrowserMissing, launchBrowser } from "../browser";
-import { Outlook } from "../e2e/demo";
+import { Outlook } from "../e2e/outlook";
 import { MAILS, MAIL_TITLES, type MailId } from "./decision";
 import { median, quantile } from "./measure";
 import type { Section } from "./table";

@@ -23,7 +23,7 @@ export const signOffAlertEn: SignOffAlertTexts = {
       "Press “Open Sekisho” to see what to mend before a sign-off can be asked for.",
     ),
     "not-asked": always(
-      "This mail was not sent: it needs your manager’s sign-off.",
+      "This mail was not sent: it needs a sign-off.",
       "Press “Open Sekisho” to ask for it.",
     ),
     waiting: always(
