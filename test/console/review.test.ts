@@ -337,5 +337,6 @@ test.each(LOOKS)("%s: no barrier, nothing sticks out, thumbs get there", async (
   await reviewer.page.getByRole("region").last().waitFor();
   await expect(reviewer.violations()).resolves.toEqual([]);
   await expect(reviewer.sideways()).resolves.toBe(0);
+  await expect(reviewer.deadEnds()).resolves.toEqual([]);
   if ("hasTouch" in options) await expect(reviewer.small()).resolves.toEqual([]);
 });

@@ -34,7 +34,9 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
+    borderRadius: tokens.borderRadiusSmall,
     ":focus": { outlineStyle: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   boxes: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   columns: { [WIDE]: { display: "grid", gridTemplateColumns: "360px 1fr", gap: "24px" } },
@@ -68,7 +70,7 @@ export function DeskScreen({ desk, words, account, source }: DeskScreenProps) {
   return (
     <main ref={main} className={styles.desk}>
       <div className={styles.head}>
-        <h1 className={styles.title} tabIndex={-1} data-focus="desk">
+        <h1 className={styles.title} tabIndex={0} data-focus="desk">
           {texts.title}
         </h1>
         {account}

@@ -36,7 +36,7 @@ export function Top({ view }: { readonly view: RequestView }) {
     <div className={styles.top}>
       <h2
         className={mergeClasses(shared.headline, styles.headline)}
-        tabIndex={-1}
+        tabIndex={0}
         data-focus="request"
       >
         {view.headline}
