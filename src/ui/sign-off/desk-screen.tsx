@@ -2,8 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { Notice } from "../notice";
 import { seen } from "../foreign";
+import { BatchScreen } from "./batch-screen";
 import type { Desk } from "./desk";
-import type { Box, DeskState } from "./desk-state";
+import { mayRevoke, togetherWith, type Box, type DeskState } from "./desk-state";
 import { RequestList } from "./request-list";
 import { RequestScreen } from "./request-screen";
 import { useShared, WIDE } from "./shared-styles";
@@ -64,7 +65,7 @@ export function DeskScreen({ desk, words, account, source }: DeskScreenProps) {
   const main = useRef<HTMLElement>(null);
   useFocus(state, main);
   const { texts } = words;
-  const { opened, box } = state;
+  const { opened, batch, box } = state;
   const isOpen = opened !== null;
   const done = doneText(state, words);
   return (
@@ -109,8 +110,17 @@ export function DeskScreen({ desk, words, account, source }: DeskScreenProps) {
             </Button>
           )}
           {isOpen && source}
-          {isOpen ? (
-            <RequestScreen opened={opened} desk={desk} words={words} />
+          {batch !== null ? (
+            <BatchScreen batch={batch} desk={desk} words={words} />
+          ) : isOpen ? (
+            <RequestScreen
+              key={opened.id}
+              opened={opened}
+              together={togetherWith(state)}
+              mayRevoke={mayRevoke(state)}
+              desk={desk}
+              words={words}
+            />
           ) : (
             <p className={shared.quiet}>{texts.chooseOne}</p>
           )}
@@ -146,8 +156,9 @@ const doneText = ({ done }: DeskState, { texts }: SignOffWords): string | null =
  * The keyboard follows what is shown: to the request that has come up, back to the card that it was
  * opened from. Never from somebody who is writing elsewhere: a pane stands beside Outlook.
  */
-function useFocus({ opened, done }: DeskState, main: { readonly current: HTMLElement | null }) {
-  const shown = opened !== null && opened.phase !== "loading" ? opened.id : null;
+function useFocus(state: DeskState, main: { readonly current: HTMLElement | null }) {
+  const { opened, done } = state;
+  const shown = shownIn(state);
   const last = useRef<string | null>(null);
   const isOpen = opened !== null;
   useEffect(() => {
@@ -160,4 +171,10 @@ function useFocus({ opened, done }: DeskState, main: { readonly current: HTMLEle
     }
     if (shown !== null || !isOpen) last.current = shown;
   }, [shown, isOpen, done, main]);
+}
+
+/** What stands in the place of the request; null while it is on its way. */
+function shownIn({ opened, batch }: DeskState): string | null {
+  if (batch !== null) return batch.isDone ? "answers" : "together";
+  return opened !== null && opened.phase !== "loading" ? opened.id : null;
 }

@@ -5,7 +5,7 @@ import { Section } from "../section";
 import { TONE_COLOURS } from "../tone";
 import { Marks } from "./marks";
 import { Note } from "./note";
-import type { RequestView } from "./request-view";
+import type { FactView, RequestView } from "./request-view";
 import { useShared } from "./shared-styles";
 import type { SignOffWords } from "./words";
 
@@ -43,12 +43,19 @@ export function Top({ view }: { readonly view: RequestView }) {
       </h2>
       <strong>{view.state}</strong>
       <Marks marks={view.unusual} />
-      <dl className={styles.facts}>
-        {view.facts.map(({ label, text }, index) => (
-          <FactLine key={index} label={label} text={text} />
-        ))}
-      </dl>
+      <FactList facts={view.facts} />
     </div>
+  );
+}
+
+export function FactList({ facts }: { readonly facts: readonly FactView[] }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ label, text }, index) => (
+        <FactLine key={index} label={label} text={text} />
+      ))}
+    </dl>
   );
 }
 

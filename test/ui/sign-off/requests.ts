@@ -260,7 +260,10 @@ const SUMMARY_KEYS = [
   "mayDecide",
   "typedNumber",
   "supersedes",
+  "together",
 ] as const satisfies readonly (keyof RequestSummary)[];
 
 export const summaryOf = (detail: RequestDetail): RequestSummary =>
-  Object.fromEntries(SUMMARY_KEYS.map((key) => [key, detail[key]])) as RequestSummary;
+  Object.fromEntries(
+    SUMMARY_KEYS.filter((key) => detail[key] !== undefined).map((key) => [key, detail[key]]),
+  ) as RequestSummary;
