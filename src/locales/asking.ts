@@ -98,8 +98,9 @@ export interface AskingTexts {
 
   readonly openTitle: string;
   readonly openNote: string;
+  readonly noSubject: string;
+  waitsUntil(time: string): string;
   openLine(facts: { others: number; outside: number; files: number }): string;
-  readonly thisMail: string;
 }
 
 export const askingTexts: Readonly<Record<Language, AskingTexts>> = {

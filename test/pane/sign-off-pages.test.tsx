@@ -60,7 +60,10 @@ const SCREENS: Readonly<Record<string, SignOffState>> = {
       waitsFor: [{ id: "p-2", name: "佐々木 花子" }],
       reminders: [{ at: 0, to: "deputy" }],
     }),
-    open: [requestDetail({ id: "B".repeat(22), state: "approved" })],
+    open: [
+      requestDetail({ id: "B".repeat(22), state: "approved", subject: LONG }),
+      requestDetail({ id: "C".repeat(22), subject: "a".repeat(80) }),
+    ],
   }),
   approved: on({
     request: requestDetail({ state: "approved", decisions: decided("approve", "") }),

@@ -130,6 +130,22 @@ test("withdrawn by the sender", async () => {
   expect(service.newest.detail.state).toBe("withdrawn");
 });
 
+test("another mail that waits is in the list with its subject, and can be withdrawn from there", async () => {
+  const first = await open();
+  await first.ask();
+  const { id } = service.newest.detail;
+  first.stop();
+  const second = await open(quotation({ subject: "ご請求" }));
+  await until(() => second.signOff.state().open.length === 1);
+  expect(second.signOff.state().open).toMatchObject([
+    { id, subject: "お見積り", state: "requested" },
+  ]);
+  second.signOff.withdraw(id);
+  await until(() => second.signOff.state().open.length === 0);
+  expect(service.newest.detail.state).toBe("withdrawn");
+  expect(second.stage).toBe("ask");
+});
+
 test.each(["expired", "revoked", "superseded"] as const)(
   "%s: not sent, asked again",
   async (state) => {

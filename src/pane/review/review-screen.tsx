@@ -10,6 +10,7 @@ import { OpenRequests } from "../sign-off/open-requests";
 import { panelView } from "../sign-off/panel-view";
 import type { SignOff } from "../sign-off/sign-off";
 import { SignOffPanel } from "../sign-off/sign-off-panel";
+import { stageOf } from "../sign-off/state";
 import type { AskingWords } from "../sign-off/words";
 import { attachmentsView } from "./attachments-view";
 import { bannerView } from "./banner-view";
@@ -60,9 +61,9 @@ export function ReviewScreen({ review, words, signOff, asking }: ReviewScreenPro
   const state = useSyncExternalStore(review.subscribe, review.state, review.state);
   const asked = useSyncExternalStore(signOff.subscribe, signOff.state, signOff.state);
   const main = useRef<HTMLElement>(null);
-  useKeyboardAtVerdict(main);
   const isBusy = state.phase.name !== "judged" && state.phase.name !== "failed";
   const view = isBusy ? null : panelView(asked, asking);
+  useKeyboardAtVerdict(main, `${stageOf(asked)} ${asked.open.length}`);
   const panel = view && <SignOffPanel signOff={signOff} state={asked} view={view} words={asking} />;
   return (
     <main ref={main} className={styles.screen} aria-busy={isBusy}>
@@ -86,7 +87,7 @@ export function ReviewScreen({ review, words, signOff, asking }: ReviewScreenPro
           form={view?.form === null ? null : panel}
         />
       )}
-      <OpenRequests state={asked} words={asking} />
+      <OpenRequests signOff={signOff} state={asked} words={asking} />
     </main>
   );
 }
@@ -103,15 +104,18 @@ function AskButton({ label, main }: { label: string; main: { current: HTMLElemen
   );
 }
 
-/** Outlook leaves the pane at once where Tab is pressed before anything in it has the keyboard. */
-function useKeyboardAtVerdict(main: { current: HTMLElement | null }) {
+/**
+ * Outlook leaves the pane at once where Tab is pressed and nothing in it has the keyboard: when it has
+ * just opened, or when the button that was pressed went with what it did (`stage`).
+ */
+function useKeyboardAtVerdict(main: { current: HTMLElement | null }, stage: string) {
   useEffect(() => {
     const isFree = document.activeElement === null || document.activeElement === document.body;
     if (!document.hasFocus() || !isFree) return;
     // Nobody has pressed a key here yet: a ring would only frame the title.
-    const quietly = { focusVisible: false } as FocusOptions;
+    const quietly = { focusVisible: false, preventScroll: true } as FocusOptions;
     main.current?.querySelector<HTMLElement>("[data-focus=verdict]")?.focus(quietly);
-  }, [main]);
+  }, [main, stage]);
 }
 
 function StateButtons({ state, review, words }: ScreenProps & { readonly state: ReviewState }) {

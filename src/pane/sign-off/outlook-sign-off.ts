@@ -3,7 +3,7 @@ import { fieldDigests } from "../../approval/digest";
 import { readTicket } from "../../approval/tokens/ticket";
 import type { ApiClient, Answered } from "../../api/client";
 import type { Live, LiveOptions } from "../../api/live";
-import type { RequestDetail, RequestSummary } from "../../api/requests";
+import type { RequestDetail } from "../../api/requests";
 import type { SignedField } from "../../locales/alert";
 import type { SignInProblem } from "../../outlook/access-token";
 import { createCall, type Call } from "../../outlook/call";
@@ -16,6 +16,7 @@ import { keepAsked, keepTicket, readAsked, readSessionTicket } from "../../outlo
 import type { SignIn } from "../sign-in/sign-in";
 import type { Checked } from "../review/state";
 import { handOver } from "./hand-over";
+import { createOpenList } from "./open-list";
 import type { Connected, SignOffPorts, TicketTaken } from "./ports";
 import { attachmentDigests, prepare } from "./prepare";
 
@@ -37,7 +38,7 @@ export function outlookSignOff(
   return {
     connect: (mayAsk) => connect({ call, item, signIn, api }, mayAsk),
     newest: (checked) => newest(call, item, api, checked),
-    open: () => openRequests(api),
+    open: createOpenList(api, Date.now),
     prepare: (checked, handing) => prepare(call, item, checked, handing),
     handOver: async (ready, ask, handing) => {
       const handed = await handOver(uploads, ready, ask, handing);
@@ -104,18 +105,6 @@ async function newest(
     ? { ok: true, value: null }
     : api.call("request", { params: { id: first.id } });
 }
-
-async function openRequests(api: ApiClient): Promise<Answered<readonly RequestSummary[]>> {
-  const listed = await api.call("requests", { query: { box: "mine" } });
-  if (!listed.ok) return listed;
-  const isOpen = ({ state }: RequestSummary) => state === "requested" || state === "approved";
-  const value = listed.value.requests.filter(isOpen).sort((a, b) => rank(a) - rank(b));
-  return { ok: true, value };
-}
-
-/** What can be sent comes before what waits; of each, what ends first. */
-const rank = ({ state, expiresAt }: RequestSummary): number =>
-  (state === "approved" ? 0 : 1e15) + expiresAt;
 
 const remember = (
   call: Call,
