@@ -102,6 +102,9 @@ export interface SignOffTexts {
   readonly note: string;
 
   readonly changes: string;
+  /** On a card: it follows an earlier request from the same draft. */
+  readonly askedAgain: string;
+  readonly openNewer: string;
   change(facts: ChangeFacts): string;
   rejectedBefore(by: string, at: string): string;
   readonly rules: string;

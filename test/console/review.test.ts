@@ -289,6 +289,19 @@ test("an approval that was not used is taken back, after it is said what that do
   await reviewer.page.locator("article").getByText("承認取り消し").waitFor();
 });
 
+test("asked again after a change: the old one leads to the new one, which shows the difference", async () => {
+  browser.service.seed(request(1));
+  await at(idOf(1));
+  const changes = [{ field: "cc" as const, added: ["new@customer.example"], removed: [] }];
+  browser.service.requests.set(idOf(2), request(2, { supersedes: idOf(1), changes }));
+  browser.service.change(idOf(1), { state: "superseded", mayDecide: false });
+  await reviewer.page.getByText(/いまの状態：新しい依頼に差し替え/).waitFor();
+  await reviewer.button("新しい依頼を開く").click();
+  await reviewer.page.getByText("前の依頼から変わった点").waitFor();
+  await reviewer.page.getByText("CC：1件追加 「new@customer.example」").waitFor();
+  await expect(reviewer.button("承認する").count()).resolves.toBe(1);
+});
+
 test("live: a new card appears, one decided elsewhere says so, a lost stream comes back", async () => {
   browser.service.seed(request(1));
   await at(idOf(1), { viewport: { width: 1280, height: 800 } });

@@ -116,6 +116,8 @@ export const signOffEn: SignOffTexts = {
   note: "From the sender",
 
   changes: "Changed since the earlier request",
+  askedAgain: "asked again after a change",
+  openNewer: "Open the newer request",
   change,
   rejectedBefore: (by, at) => `Rejected before (${by}, ${at})`,
   rules: "Why sign-off is needed",

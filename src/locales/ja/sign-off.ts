@@ -115,6 +115,8 @@ export const signOffJa: SignOffTexts = {
   note: "依頼者から",
 
   changes: "前の依頼から変わった点",
+  askedAgain: "変更後の再依頼",
+  openNewer: "新しい依頼を開く",
   change,
   rejectedBefore: (by, at) => `前に差し戻されています（${by}、${at}）`,
   rules: "承認が必要な理由",

@@ -4,7 +4,7 @@ import { Notice } from "../notice";
 import { seen } from "../foreign";
 import { BatchScreen } from "./batch-screen";
 import type { Desk } from "./desk";
-import { mayRevoke, togetherWith, type Box, type DeskState } from "./desk-state";
+import { mayRevoke, newerThan, togetherWith, type Box, type DeskState } from "./desk-state";
 import { RequestList } from "./request-list";
 import { RequestScreen } from "./request-screen";
 import { useShared, WIDE } from "./shared-styles";
@@ -118,6 +118,7 @@ export function DeskScreen({ desk, words, account, source }: DeskScreenProps) {
               opened={opened}
               together={togetherWith(state)}
               mayRevoke={mayRevoke(state)}
+              newer={newerThan(state)}
               desk={desk}
               words={words}
             />

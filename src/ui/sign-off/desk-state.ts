@@ -294,3 +294,7 @@ export const togetherWith = ({ opened, lists }: DeskState): number =>
 /** Whoever decided it may; of others the service says so. */
 export const mayRevoke = ({ opened, lists }: DeskState): boolean =>
   opened?.detail?.mayRevoke ?? lists.decided.requests.some(({ id }) => id === opened?.id);
+
+/** The request that took the place of the one that is open, where it waits for this person. */
+export const newerThan = ({ opened, lists }: DeskState): string | null =>
+  lists["to-decide"].requests.find(({ supersedes }) => supersedes === opened?.id)?.id ?? null;

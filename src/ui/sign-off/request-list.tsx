@@ -131,6 +131,7 @@ function Card({
       <span className={mergeClasses(shared.quiet, styles.row)}>
         <span>{view.status}</span>
         {view.approvals !== "" && <span>{view.approvals}</span>}
+        {view.again !== "" && <span>{view.again}</span>}
       </span>
     </button>
   );

@@ -19,6 +19,7 @@ import type { SignOffWords } from "./words";
 
 const useStyles = makeStyles({
   request: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  newer: { alignSelf: "flex-start" },
   offer: { marginTop: tokens.spacingVerticalS },
   digest: { fontFamily: tokens.fontFamilyMonospace },
 });
@@ -29,6 +30,8 @@ export interface RequestScreenProps {
   readonly together: number;
   /** The reader may take its approval back. */
   readonly mayRevoke: boolean;
+  /** The request that took its place. */
+  readonly newer: string | null;
   readonly desk: Desk;
   readonly words: SignOffWords;
 }
@@ -116,7 +119,8 @@ interface DecisionsProps extends RequestScreenProps {
   readonly decision: DecisionView;
 }
 
-function Decisions({ view, decision, opened, mayRevoke, desk, words }: DecisionsProps) {
+function Decisions({ view, decision, opened, mayRevoke, newer, desk, words }: DecisionsProps) {
+  const styles = useStyles();
   const shared = useShared();
   const { texts } = words;
   const { isOpen } = decision;
@@ -139,6 +143,15 @@ function Decisions({ view, decision, opened, mayRevoke, desk, words }: Decisions
       {isOpen && <DecisionForm view={decision} opened={opened} desk={desk} words={words} />}
       {!isOpen && decision.problem !== null && (
         <Problem view={decision.problem} words={words} onSignIn={desk.signIn} />
+      )}
+      {opened.detail?.state === "superseded" && newer !== null && (
+        <Button
+          className={mergeClasses(shared.button, styles.newer)}
+          appearance="primary"
+          onClick={() => desk.open(newer)}
+        >
+          {texts.openNewer}
+        </Button>
       )}
       {opened.detail?.state === "approved" && mayRevoke && (
         <Revoke opened={opened} desk={desk} words={words} />

@@ -16,8 +16,12 @@ test.each<[string, Partial<RequestDetail>]>([
   expect(mayGoTogether(ordinary(1, more))).toBe(true);
 });
 
+test("by itself: where the service does not say that it may go with others", () => {
+  expect(mayGoTogether(request(1))).toBe(false);
+  expect(companions(request(1), [request(2)])).toHaveLength(1);
+});
+
 test.each<[string, Partial<RequestDetail>]>([
-  ["the service does not say that it may", { together: undefined }],
   ["somebody else's to decide", { mayDecide: false }],
   ["decided already", { state: "approved" }],
   ["10 others", { others: 10 }],

@@ -12,7 +12,7 @@ import { evidenceOf, filesView } from "../../../src/ui/sign-off/files-view";
 import { recipientsView } from "../../../src/ui/sign-off/recipients-view";
 import { requestView } from "../../../src/ui/sign-off/request-view";
 import { signOffWords } from "../../../src/ui/sign-off/words";
-import { accident, cleanPart, file, inside, NOW, outside, request } from "./requests";
+import { accident, cleanPart, file, idOf, inside, NOW, outside, request } from "./requests";
 
 const words = signOffWords("ja");
 const { texts } = words;
@@ -53,6 +53,11 @@ test("a decided card says what became of it and by whom", () => {
   expect(decision?.by.name).toBe("小林 恵");
   expect(card.status).toMatch(/^承認済み · 小林 恵 · /);
   expect([card.urgent, card.approvals]).toEqual(["", ""]);
+});
+
+test("a card that follows an earlier request says so", () => {
+  expect(cardView(request(1), NOW, words).again).toBe("");
+  expect(cardView(request(1, { supersedes: idOf(9) }), NOW, words).again).toBe(texts.askedAgain);
 });
 
 describe("recipients", () => {
