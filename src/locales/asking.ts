@@ -73,6 +73,9 @@ export interface AskingTexts {
   readonly notStored: string;
   readonly storeAgain: string;
   readonly dontChange: string;
+  /** The line above the mail, 150 characters at most. */
+  readonly approvedNotice: string;
+  readonly endedNotice: string;
 
   rejected(name: string): string;
   comment(text: string): string;

@@ -1,3 +1,4 @@
+import { askingTexts } from "../../src/locales/asking";
 import { keepTicket } from "../../src/outlook/ticket-store";
 import { createCall } from "../../src/outlook/call";
 import { file, MailboxDouble, person } from "../outlook/mailbox-double";
@@ -128,6 +129,17 @@ test("withdrawn by the sender", async () => {
   sender.signOff.withdraw();
   await sender.reaches("over");
   expect(service.newest.detail.state).toBe("withdrawn");
+});
+
+test("the line above the mail says that it may leave, and no longer where it may not", async () => {
+  const sender = await open();
+  const line = () => sender.mailbox.notices.get("sekisho")?.message;
+  await sender.getApproved();
+  const { approvedNotice, endedNotice } = askingTexts.ja;
+  await until(() => line() === approvedNotice);
+  await sender.change((mailbox) => void (mailbox.subject = "別の件名"));
+  await until(() => line() === endedNotice);
+  expect(approvedNotice.length).toBeLessThanOrEqual(150);
 });
 
 test("another mail that waits is in the list with its subject, and can be withdrawn from there", async () => {

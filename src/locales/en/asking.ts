@@ -86,6 +86,8 @@ export const askingEn: AskingTexts = {
   notStored:
     "The sign-off could not be put into this mail. With a network you can press Send all the same.",
   storeAgain: "Try again",
+  approvedNotice: "This mail is signed off. Press Send without changing it.",
+  endedNotice: "The sign-off does not count for this mail any more. Open “Check before sending”.",
   dontChange: "If you change recipients, text or attachments, this sign-off no longer counts.",
 
   rejected: (name) => `${name} did not sign it off`,

@@ -207,7 +207,7 @@ export const signOffEn: SignOffTexts = {
         ? "One more request has the same files and reasons"
         : `${grouped(count)} more requests have the same files and reasons`,
     title: (count) => `Decide ${grouped(count)} together`,
-    note: "These requests have the same files and the same reasons. Recipients and text differ: check each one.",
+    note: "The files and the reasons are the same. Check recipients and text of each one.",
     files: "Attached to all of them",
     numbered: (number, headline) => `${number}. ${headline}`,
     alone: "This request has changed and cannot be decided with the others. Open it from the list.",

@@ -86,6 +86,8 @@ export const askingJa: AskingTexts = {
   notStored:
     "承認をこのメールに入れられませんでした。ネットワークにつながっていれば、このまま「送信」を押せます。",
   storeAgain: "もう一度入れる",
+  approvedNotice: "承認されたメールです。内容を変えずに「送信」を押してください。",
+  endedNotice: "承認は、いまのメールには使えません。「送信前の確認」を開いてください。",
   dontChange: "宛先・本文・添付を変えると、この承認は使えなくなります。",
 
   rejected: (name) => `${name}さんが差し戻しました`,

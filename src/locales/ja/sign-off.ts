@@ -202,9 +202,9 @@ export const signOffJa: SignOffTexts = {
       `承認を取り消しました。${sender}さんに知らせます。送るには、もう一度依頼が必要です。`,
   },
   together: {
-    offer: (count) => `ファイルも承認の理由も同じ依頼が、ほかに${grouped(count)}件あります`,
+    offer: (count) => `同じファイル・同じ理由の依頼が、ほかに${grouped(count)}件`,
     title: (count) => `${grouped(count)}件をいっしょに決める`,
-    note: "ファイルと承認の理由が同じ依頼です。宛先と本文はそれぞれ違うので、1件ずつ確かめてください。",
+    note: "ファイルと承認の理由が同じです。宛先と本文は、1件ずつ確かめてください。",
     files: "どの依頼にも付いている添付",
     numbered: (number, headline) => `${number}. ${headline}`,
     alone: "この依頼は変わったため、いっしょには決められません。一覧から開いて決めてください。",

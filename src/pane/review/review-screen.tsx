@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { AttachmentList } from "../../ui/attachment-list";
+import { Disclosure } from "../../ui/disclosure";
 import { Evidence } from "../../ui/evidence";
 import { FindingCard } from "../../ui/finding-card";
 import { RecipientList } from "../../ui/recipient-list";
@@ -10,7 +11,7 @@ import { OpenRequests } from "../sign-off/open-requests";
 import { panelView } from "../sign-off/panel-view";
 import type { SignOff } from "../sign-off/sign-off";
 import { SignOffPanel } from "../sign-off/sign-off-panel";
-import { stageOf } from "../sign-off/state";
+import { stageOf, type Stage } from "../sign-off/state";
 import type { AskingWords } from "../sign-off/words";
 import { attachmentsView } from "./attachments-view";
 import { bannerView } from "./banner-view";
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { margin: 0 },
+  folded: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   digest: { fontFamily: tokens.fontFamilyMonospace, display: "block" },
 });
 
@@ -85,12 +87,16 @@ export function ReviewScreen({ review, words, signOff, asking }: ReviewScreenPro
           review={review}
           words={words}
           form={view?.form === null ? null : panel}
+          isSettled={!isBusy && SETTLED.includes(stageOf(asked))}
         />
       )}
       <OpenRequests signOff={signOff} state={asked} words={asking} />
     </main>
   );
 }
+
+/** What was found is known and asked for: mending it would only void that. */
+const SETTLED: readonly Stage[] = ["waiting", "approved", "released"];
 
 /** The form stands below the findings, which come first; this leads there. */
 function AskButton({ label, main }: { label: string; main: { current: HTMLElement | null } }) {
@@ -155,7 +161,8 @@ function CheckedMail({
   review,
   words,
   form,
-}: CheckedProps & { readonly form: ReactNode }) {
+  isSettled,
+}: CheckedProps & { readonly form: ReactNode; readonly isSettled: boolean }) {
   const { pane } = words;
   const isBusy = state.phase.name !== "judged";
   const placed = useMemo(() => place(checked.job), [checked]);
@@ -168,7 +175,13 @@ function CheckedMail({
   );
   return (
     <>
-      <Findings checked={checked} state={state} review={review} words={words} />
+      <Findings
+        checked={checked}
+        state={state}
+        review={review}
+        words={words}
+        isFolded={isSettled}
+      />
       {form}
       {attachments.length > 0 && (
         <Section title={pane.attachments}>
@@ -209,7 +222,14 @@ function DigestLine({ checked, words }: Pick<CheckedProps, "checked" | "words">)
   );
 }
 
-function Findings({ checked, state, review, words }: CheckedProps) {
+function Findings({
+  checked,
+  state,
+  review,
+  words,
+  isFolded,
+}: CheckedProps & { readonly isFolded: boolean }) {
+  const styles = useStyles();
   const { phase, ticked, acknowledged } = state;
   const cards = useMemo(
     () =>
@@ -223,12 +243,18 @@ function Findings({ checked, state, review, words }: CheckedProps) {
   );
   const loose = useMemo(() => looseEvidence(checked, words), [checked, words]);
   if (cards.length === 0 && loose === null) return null;
-  return (
-    <Section title={words.pane.findings}>
+  const shown = (
+    <>
       {cards.map((card, index) => (
         <FindingCard key={index} view={card} disabled={phase.name !== "judged"} />
       ))}
       {loose !== null && <Evidence view={loose} />}
-    </Section>
+    </>
+  );
+  if (!isFolded) return <Section title={words.pane.findings}>{shown}</Section>;
+  return (
+    <Disclosure summary={words.pane.findingsFolded(cards.length)}>
+      <div className={styles.folded}>{shown}</div>
+    </Disclosure>
   );
 }

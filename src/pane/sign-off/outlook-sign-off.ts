@@ -15,10 +15,12 @@ import { mailboxNow, takePolicy } from "../../outlook/refresh-policy";
 import { keepAsked, keepTicket, readAsked, readSessionTicket } from "../../outlook/ticket-store";
 import type { SignIn } from "../sign-in/sign-in";
 import type { Checked } from "../review/state";
+import { approvalLine } from "./approval-line";
 import { handOver } from "./hand-over";
 import { createOpenList } from "./open-list";
 import type { Connected, SignOffPorts, TicketTaken } from "./ports";
 import { attachmentDigests, prepare } from "./prepare";
+import { digestOf } from "./state";
 
 export interface ServiceAccess {
   readonly api: ApiClient;
@@ -35,9 +37,14 @@ export function outlookSignOff(
 ): SignOffPorts {
   // A queue of its own beside the review's: each stays in order, and neither holds the other up.
   const call = createCall();
+  const line = approvalLine(call, item);
   return {
     connect: (mayAsk) => connect({ call, item, signIn, api }, mayAsk),
-    newest: (checked) => newest(call, item, api, checked),
+    newest: async (checked) => {
+      const answered = await newest(call, item, api, checked);
+      if (answered.ok) line.stands(standsFor(answered.value, checked));
+      return answered;
+    },
     open: createOpenList(api, Date.now),
     prepare: (checked, handing) => prepare(call, item, checked, handing),
     handOver: async (ready, ask, handing) => {
@@ -47,11 +54,19 @@ export function outlookSignOff(
     },
     withdraw: (id) => api.call("withdraw", { params: { id }, body: {} }),
     reopen: (id) => api.call("reopen", { params: { id }, body: {} }),
-    takeTicket: (request) => takeTicket(call, item, api, request),
+    takeTicket: async (request) => {
+      const taken = await takeTicket(call, item, api, request);
+      if (taken.state === "stored") line.approved();
+      return taken;
+    },
     changedSince: (request, checked) => changedSince(call, item, request, checked),
     live,
   };
 }
+
+const standsFor = (request: RequestDetail | null, checked: Checked): boolean =>
+  request?.digest === digestOf(checked) &&
+  (request?.state === "approved" || request?.state === "released");
 
 interface Connecting {
   readonly call: Call;

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  show: { alignSelf: "flex-start" },
   leaveOut: {
     display: "flex",
     alignItems: "center",
@@ -119,6 +120,7 @@ function Shown({
 
 /** The words may differ though the files do not. */
 function BodyText({ entry, desk, words }: Omit<BatchEntryProps, "number" | "isSending">) {
+  const styles = useStyles();
   const shared = useShared();
   const { texts } = words;
   const { id, sender } = entry;
@@ -128,7 +130,7 @@ function BodyText({ entry, desk, words }: Omit<BatchEntryProps, "number" | "isSe
   if (shown === undefined)
     return (
       <Button
-        className={mergeClasses(shared.button)}
+        className={mergeClasses(shared.button, styles.show)}
         aria-label={`${texts.together.showBody}: ${sender}`}
         onClick={() => read(false, false)}
       >

@@ -8,8 +8,6 @@ import { BatchEntryCard } from "./batch-entry";
 import type { Batch } from "./batch-state";
 import { batchView, type ResultView } from "./batch-view";
 import type { Desk } from "./desk";
-import { Rules } from "./request-top";
-import { requestView } from "./request-view";
 import { useShared } from "./shared-styles";
 import type { SignOffWords } from "./words";
 
@@ -38,7 +36,6 @@ export function BatchScreen({ batch, desk, words }: BatchScreenProps) {
   const shared = useShared();
   const { together: texts } = words.texts;
   const view = batchView(batch, words);
-  const first = batch.entries.find(({ phase }) => phase === "shown")?.detail ?? null;
   return (
     <article className={styles.batch} aria-label={view.title}>
       <h2
@@ -54,7 +51,6 @@ export function BatchScreen({ batch, desk, words }: BatchScreenProps) {
       ) : (
         <>
           <p className={shared.text}>{texts.note}</p>
-          {first !== null && <Rules view={requestView(first, words)} words={words} />}
           {view.files.length > 0 && (
             <Section title={texts.files}>
               <ul className={shared.list}>

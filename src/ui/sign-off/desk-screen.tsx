@@ -165,10 +165,13 @@ function useFocus(state: DeskState, main: { readonly current: HTMLElement | null
   useEffect(() => {
     const find = (selector: string) => main.current?.querySelector<HTMLElement>(selector);
     if (!document.hasFocus()) return;
-    if (shown !== null && shown !== last.current) find("[data-focus=request]")?.focus();
+    // Where nobody has pressed a key here yet, a ring would only frame the headline.
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    const how = (isFree ? { focusVisible: false } : {}) as FocusOptions;
+    if (shown !== null && shown !== last.current) find("[data-focus=request]")?.focus(how);
     if (!isOpen && last.current !== null) {
       const card = done === null ? find(`[data-card="${CSS.escape(last.current)}"]`) : null;
-      (card ?? find("[data-focus=desk]"))?.focus();
+      (card ?? find("[data-focus=desk]"))?.focus(how);
     }
     if (shown !== null || !isOpen) last.current = shown;
   }, [shown, isOpen, done, main]);

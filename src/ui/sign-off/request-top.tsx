@@ -41,7 +41,10 @@ export function Top({ view }: { readonly view: RequestView }) {
       >
         {view.headline}
       </h2>
-      <strong>{view.state}</strong>
+      <strong>
+        {view.urgent !== "" && <span className={shared.urgent}>{view.urgent} · </span>}
+        {view.state}
+      </strong>
       <Marks marks={view.unusual} />
       <FactList facts={view.facts} />
     </div>

@@ -68,7 +68,11 @@ function Confirm({
   const [comment, setComment] = useState("");
   const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    // Above the window's end, with its buttons.
+    title.current?.parentElement?.scrollIntoView({ block: "nearest" });
+  }, []);
   const isSending = opened.sending !== null;
   return (
     <div className={styles.box} role="group" aria-labelledby={id}>

@@ -96,7 +96,13 @@ export function request(number: number, more: Partial<RequestDetail> = {}): Requ
       {
         rule: "attachment-to-outside",
         verdict: "sign-off",
-        facts: { files: attachments.map(({ name }) => name), outside: 1, unclear: 0, approvers: 1 },
+        facts: {
+          count: attachments.length,
+          files: attachments.map(({ name }) => name),
+          outside: recipients.filter(({ standing }) => standing === "outside").length,
+          unclear: 0,
+          approvers: 1,
+        },
         attachments: [0],
         approvers: 1,
       },
