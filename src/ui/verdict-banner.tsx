@@ -46,6 +46,8 @@ const useStyles = makeStyles({
     wordBreak: "keep-all",
     overflowWrap: "anywhere",
     borderRadius: tokens.borderRadiusSmall,
+    // Brought into sight with the whole of its frame.
+    scrollMarginTop: "48px",
     ":focus": { outlineStyle: "none" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

@@ -119,7 +119,7 @@ function useKeyboardAtVerdict(main: { current: HTMLElement | null }, stage: stri
     const isFree = document.activeElement === null || document.activeElement === document.body;
     if (!document.hasFocus() || !isFree) return;
     // Nobody has pressed a key here yet: a ring would only frame the title.
-    const quietly = { focusVisible: false, preventScroll: true } as FocusOptions;
+    const quietly = { focusVisible: false } as FocusOptions;
     main.current?.querySelector<HTMLElement>("[data-focus=verdict]")?.focus(quietly);
   }, [main, stage]);
 }

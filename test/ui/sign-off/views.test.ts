@@ -174,6 +174,14 @@ test("earlier rejection, changes and decisions so far are on the request", () =>
   expect(view.rules.map(({ tone }) => tone)).toEqual(["sign-off", "sign-off"]);
 });
 
+test.each([
+  ["requested", true, texts.urgent],
+  ["requested", false, ""],
+  ["approved", true, ""],
+] as const)("%s, urgent %s: said on the request while it waits", (state, urgent, said) => {
+  expect(requestView(request(1, { state, urgent }), words).urgent).toBe(said);
+});
+
 describe("the decision", () => {
   test("cannot be given until everything is ticked, and says what is missing", () => {
     const view = decisionView(opened(accident(1)), words);
