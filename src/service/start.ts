@@ -5,8 +5,7 @@ import { isDemoId } from "./configuration/demo-marks";
 import type { ServiceConfiguration } from "./configuration/configuration";
 import type { Listen, SiteSettings } from "./configuration/site";
 import { createDesk, type WholeDesk } from "./desk/create-desk";
-import { openJudgeThread } from "./desk/judging";
-import type { JudgeMail } from "./desk/parts";
+import { openJudgeThread, type JudgeThread } from "./desk/judging";
 import { directoryOf } from "./desk/people";
 import { Housekeeping } from "./housekeeping";
 import { linksInDatabase } from "./http/content-links";
@@ -108,7 +107,7 @@ async function run(
 
   const thread = openJudgeThread(path.join(dist, "judge-worker.js"));
   closing.push(() => thread.close());
-  const desk = deskOf(opened, thread.judge);
+  const desk = deskOf(opened, thread);
   const parts = partsOf(opened, desk, heads);
   const server = { trustProxy: site.trustProxy, tls: site.tls };
   const [service, content] = [
@@ -171,14 +170,15 @@ async function refuseDemoPeople(storage: Storage, tenant: string): Promise<void>
   if (persons.some(({ id }) => isDemoId(id))) throw new NotStarted("demo-people");
 }
 
-function deskOf({ storage, keys, configuration }: Opened, judge: JudgeMail): WholeDesk {
+function deskOf({ storage, keys, configuration }: Opened, thread: JudgeThread): WholeDesk {
   const { company, identity, site } = configuration;
   const settings = { ...company, insideDomains: site.domains };
   return createDesk({
     storage,
     keys,
     settings: (tenant) => (identity.tenants.includes(tenant) ? { ...settings, tenant } : null),
-    judge,
+    judge: thread.judge,
+    readText: thread.readText,
   });
 }
 

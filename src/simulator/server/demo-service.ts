@@ -53,7 +53,8 @@ export async function demoService(options: DemoServiceOptions): Promise<DemoServ
     logger.error({ table, id }, "ALARM: a row was altered");
   const storage = await demoStorage({ folder, keep, master, keys, alarm });
   const thread = openJudgeThread(path.join(dist, "judge-worker.js"));
-  const desk = createDesk({ storage, keys, settings: demoSettings, judge: thread.judge });
+  const { judge, readText } = thread;
+  const desk = createDesk({ storage, keys, settings: demoSettings, judge, readText });
   const stopAlone = await runAlone({ storage, desk, folder, logger });
   const notices = demoNotices({ storage, sink, origin, metrics, logger });
 

@@ -11,7 +11,7 @@ import {
 import { signerOf } from "../../../src/service/keys/signer";
 import { createDesk, type WholeDesk } from "../../../src/service/desk/create-desk";
 import type { Caller } from "../../../src/service/desk/desk";
-import { runJudgeTask } from "../../../src/service/desk/judge-job";
+import { runTask, type JobName, type Jobs } from "../../../src/service/desk/thread-task";
 import { replaceDirectory } from "../../../src/service/desk/publishing";
 import type { DeskParts, TenantSettings } from "../../../src/service/desk/parts";
 import { cells, csv, customers, HEADER } from "../../inspection/customers";
@@ -87,6 +87,11 @@ export interface Company extends Opened {
   as(person: string, authTime?: number): Caller;
 }
 
+function done<N extends JobName>(name: N, job: Jobs[N]["job"]): Promise<Jobs[N]["result"]> {
+  const task = runTask({ id: 1, name, job });
+  return "result" in task ? Promise.resolve(task.result) : Promise.reject(new Error("failed"));
+}
+
 export async function companyAt(place: Place): Promise<Company> {
   const opened = await openedAt(place, { identity: { serial: 1, signing: signingIds(KEYS) } });
   const { storage, clock } = opened;
@@ -94,12 +99,8 @@ export async function companyAt(place: Place): Promise<Company> {
     storage,
     keys: KEYS,
     settings: (tenant) => (tenant === TENANT ? SETTINGS : null),
-    judge: (input) => {
-      const result = runJudgeTask({ id: 1, job: input });
-      return "judged" in result
-        ? Promise.resolve(result.judged)
-        : Promise.reject(new Error("could not judge"));
-    },
+    judge: ({ clock: _clock, ...job }) => done("judge", job),
+    readText: (job) => done("text", job),
   };
   return {
     ...opened,
