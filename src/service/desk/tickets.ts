@@ -17,6 +17,7 @@ import { CONTENT_LIFE_MS, TICKET_LIFE, type DeskParts } from "./parts";
 import { askingOf, hereOf } from "./people";
 import { newId } from "./refs";
 import { readable } from "./reading";
+import { keyStands } from "./revoked-keys";
 
 /** Signs what was decided; the signed ticket is the recorded decision. */
 export async function issueTicket(
@@ -54,7 +55,7 @@ export async function issueTicket(
   const { key, digest } = content;
   const field = { owner: request.id, field: "ticket", digest };
   await putJson(work, key, field, signTicket(claims, kid, sign));
-  const ticket = { jti, issuedAt: work.now, endsAt: exp * 1000 };
+  const ticket = { jti, kid, issuedAt: work.now, endsAt: exp * 1000 };
   const issued = { ...request, ticket, eraseAt: work.now + CONTENT_LIFE_MS };
   return saveRequest(work, issued, { kind: "ticket-issued", actor: "", data: { jti, kid } });
 }
@@ -79,7 +80,7 @@ async function fieldsOf(
 
 /** For the sender: the ticket, as long as it may be used. */
 export function ticket(
-  { storage }: DeskParts,
+  { storage, keys }: DeskParts,
   caller: Caller,
   id: string,
 ): Promise<AnswerOf<"ticket">> {
@@ -91,6 +92,7 @@ export function ticket(
     const isUsable =
       request.state === "approved" &&
       ticketLives(request, now) &&
+      keyStands(keys, request) &&
       stillAgreed(reading, here.directory, request, now);
     return { state: request.state, ticket: isUsable ? await storedTicket(reading, request) : null };
   });

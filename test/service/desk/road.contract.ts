@@ -1,6 +1,17 @@
 import { dueNotices } from "../../../src/service/storage/outbox";
 import type { DatabaseName } from "../storage/places";
-import { approve, ASK, asked, company, DIRECTORY, reject, sending, type Company } from "./company";
+import {
+  approve,
+  ASK,
+  asked,
+  company,
+  companyAt,
+  DIRECTORY,
+  keysFrom,
+  reject,
+  sending,
+  type Company,
+} from "./company";
 import { claimsOf, NONCE, recordOf, release } from "./road";
 import { TENANT } from "../storage/opened";
 
@@ -402,6 +413,55 @@ export function roadContract(name: DatabaseName): void {
         units: directory.units.map((unit) =>
           unit.id === "store" ? { ...unit, managers: ["ito"] } : unit,
         ),
+      });
+      expect((await at.desk.detail(at.as("sato"), shown.id)).state).toBe("revoked");
+      await expect(release(at, shown.digest)).rejects.toMatchObject(code("release/unknown"));
+    });
+
+    test("a key that is revoked takes its tickets with it, at once and for good", async () => {
+      const waiting = await approved();
+      const gone = await asked(at, sending({ item: "gone", subject: "gone" }));
+      await approve(at, gone);
+      await release(at, gone.digest, NONCE, null, "gone");
+      const next = await companyAt(at.place, keysFrom(20, 2));
+      expect((await next.desk.ticket(next.as("sato"), waiting.id)).ticket).toBeNull();
+      const refused = code("release/unknown");
+      await expect(release(next, waiting.digest)).rejects.toMatchObject(refused);
+      await expect(release(next, gone.digest, NONCE, null, "gone")).rejects.toMatchObject(refused);
+      await expect(next.desk.reopen(next.as("sato"), gone.id)).rejects.toMatchObject(
+        code("approval/state"),
+      );
+      await next.desk.sweep(TENANT);
+      expect((await next.desk.detail(next.as("sato"), waiting.id)).state).toBe("revoked");
+      expect((await recordOf(next)).filter(({ kind }) => kind === "request-revoked")).toHaveLength(
+        1,
+      );
+      const due = await dueNotices(next.storage.database.kysely, next.clock.now, 99);
+      expect(due.filter(({ request }) => request === waiting.id)).toMatchObject([
+        { kind: "decided", audience: "sender" },
+      ]);
+      await next.storage.close();
+    });
+
+    test("a key that signs no more and is still in the set takes nothing back", async () => {
+      const shown = await approved();
+      const next = await companyAt(at.place, keysFrom(20, 2, [2]));
+      await next.desk.sweep(TENANT);
+      expect((await next.desk.ticket(next.as("sato"), shown.id)).ticket).not.toBeNull();
+      expect((await release(next, shown.digest)).ticket).not.toBe("");
+      await next.storage.close();
+    });
+
+    test("an approver who left takes the ticket with it", async () => {
+      const shown = await approved();
+      const directory = await at.desk.directory(at.as("admin"));
+      const left = at.clock.now - 1;
+      await at.desk.publishDirectory(at.as("admin"), {
+        ...directory,
+        units: directory.units.map((unit) =>
+          unit.id === "store" ? { ...unit, managers: ["kato", "ito"] } : unit,
+        ),
+        persons: directory.persons.map((each) => (each.id === "kato" ? { ...each, left } : each)),
       });
       expect((await at.desk.detail(at.as("sato"), shown.id)).state).toBe("revoked");
       await expect(release(at, shown.digest)).rejects.toMatchObject(code("release/unknown"));
