@@ -17,6 +17,7 @@ const terminal: ServiceTerminal = {
   },
   environment: process.env,
   dist: __dirname,
+  fetch: globalThis.fetch,
   now: () => Date.now(),
   writeSecret: (file, text) => writeFileSync(file, text, { mode: 0o600, flag: "wx" }),
   makeFolder: (folder) => void mkdirSync(folder, { mode: 0o700 }),

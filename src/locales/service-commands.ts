@@ -31,6 +31,11 @@ export interface ServiceCommandsTexts {
     id: string,
     fields: string,
   ): string;
+  /** A manager by Entra who gets no right by this run. */
+  notGranted(unit: string, person: string): string;
+  strangerManager(unit: string): string;
+  readonly noGraph: string;
+  graphFailed(code: string): string;
   readonly same: string;
   dryRun(changes: number): string;
   published(version: number): string;

@@ -5,8 +5,12 @@ import { isDemoId } from "./configuration/demo-marks";
 import type { ServiceConfiguration } from "./configuration/configuration";
 import type { Listen, SiteSettings } from "./configuration/site";
 import { createDesk, type WholeDesk } from "./desk/create-desk";
+import { noExpansion, type ExpandGroup } from "./desk/group-members";
 import { openJudgeThread, type JudgeThread } from "./desk/judging";
 import { directoryOf } from "./desk/people";
+import { expansionBy } from "./directory/group-expansion";
+import { graphDirectory } from "./directory/graph-directory";
+import { openGraph } from "./directory/open-graph";
 import { Housekeeping } from "./housekeeping";
 import { linksInDatabase } from "./http/content-links";
 import { createContentServer } from "./http/content-server";
@@ -170,7 +174,8 @@ async function refuseDemoPeople(storage: Storage, tenant: string): Promise<void>
   if (persons.some(({ id }) => isDemoId(id))) throw new NotStarted("demo-people");
 }
 
-function deskOf({ storage, keys, configuration }: Opened, thread: JudgeThread): WholeDesk {
+function deskOf(opened: Opened, thread: JudgeThread): WholeDesk {
+  const { storage, keys, configuration } = opened;
   const { company, identity, site } = configuration;
   const settings = { ...company, insideDomains: site.domains };
   return createDesk({
@@ -179,7 +184,14 @@ function deskOf({ storage, keys, configuration }: Opened, thread: JudgeThread): 
     settings: (tenant) => (identity.tenants.includes(tenant) ? { ...settings, tenant } : null),
     judge: thread.judge,
     readText: thread.readText,
+    expand: expansionOf(configuration, opened),
   });
+}
+
+function expansionOf({ notices: { graph } }: ServiceConfiguration, opened: Opened): ExpandGroup {
+  if (graph === null) return noExpansion;
+  const entra = graphDirectory(openGraph(graph, opened));
+  return expansionBy(entra, graph.tenant, opened.logger);
 }
 
 function partsOf(opened: Opened, desk: WholeDesk, heads: HeadExport): Parts {

@@ -5,28 +5,34 @@ export const SERVICE_COMMANDS = ["manifest", "keys", "directory", "policy"] as c
 export type ServiceCommandName = (typeof SERVICE_COMMANDS)[number];
 
 /** What stands behind the command's name. */
-const ACTIONS: Readonly<Record<ServiceCommandName, string | null>> = {
-  manifest: null,
-  keys: "init",
-  directory: "import",
-  policy: "publish",
+const ACTIONS: Readonly<Record<ServiceCommandName, readonly string[]>> = {
+  manifest: [],
+  keys: ["init"],
+  directory: ["import", "sync"],
+  policy: ["publish"],
 };
+/** Neither a file nor a folder stands behind these. */
+const WITHOUT_TARGET = ["", "sync"];
 
 const OPTIONS_OF: Readonly<Record<ServiceCommandName, readonly string[]>> = {
   manifest: ["host", "id"],
   keys: [],
-  directory: ["dry-run", "tenant"],
+  directory: ["dry-run", "tenant", "grant"],
   policy: ["dry-run", "tenant"],
 };
 
 export interface ServiceCommand {
   readonly name: ServiceCommandName;
-  /** A file or folder; "" for the manifest. */
+  /** "" for the manifest. */
+  readonly action: string;
+  /** A file or folder; "" where there is none. */
   readonly target: string;
   readonly host: string | undefined;
   readonly id: string | undefined;
   readonly tenant: string | undefined;
   readonly dryRun: boolean;
+  /** Gives rights that Entra names and the directory does not have. */
+  readonly grant: boolean;
   readonly language: Language;
 }
 
@@ -42,6 +48,7 @@ const OPTIONS = {
   id: { type: "string" },
   tenant: { type: "string" },
   "dry-run": { type: "boolean" },
+  grant: { type: "boolean" },
   lang: { type: "string" },
 } as const;
 
@@ -59,17 +66,23 @@ export function parseServiceArguments(
   }
   const { values, positionals } = parsed;
   const [name, ...rest] = positionals as [ServiceCommandName, ...string[]];
-  const action = ACTIONS[name];
+  const actions = ACTIONS[name];
   const foreign = Object.keys(values).find(
     (option) => option !== "lang" && !OPTIONS_OF[name].includes(option),
   );
   if (foreign !== undefined) return refused(`--${foreign}`);
   const { lang = language } = values;
   if (lang !== "ja" && lang !== "en") return refused(`--lang ${lang}`);
-  if (action !== null && rest.shift() !== action) return refused(`${name} ${action}`);
+  const action = actions.length === 0 ? "" : (rest.shift() ?? "");
+  if (actions.length > 0 && !actions.includes(action))
+    return refused(`${name} ${actions.join("/")}`);
   const [target = "", ...more] = rest;
-  if (more.length > 0 || (target === "") !== (action === null))
-    return refused(more[0] ?? `${name} ${action ?? ""}`.trim());
-  const { host, id, tenant, "dry-run": dryRun = false } = values;
-  return { ok: true, command: { name, target, host, id, tenant, dryRun, language: lang } };
+  if (more.length > 0 || (target === "") !== WITHOUT_TARGET.includes(action))
+    return refused(more[0] ?? `${name} ${action}`.trim());
+  const { host, id, tenant, "dry-run": dryRun = false, grant = false } = values;
+  if (grant && action !== "sync") return refused("--grant");
+  return {
+    ok: true,
+    command: { name, action, target, host, id, tenant, dryRun, grant, language: lang },
+  };
 }

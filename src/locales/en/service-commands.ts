@@ -36,6 +36,9 @@ export const serviceCommandsEn: ServiceCommandsTexts = {
       Makes a new set of keys and secrets.
   sekisho directory import FILE [--dry-run] [--tenant ID]
       Publishes the directory (CSV or JSON); --dry-run only shows the differences.
+  sekisho directory sync [--dry-run] [--grant] [--tenant ID]
+      Brings names, addresses, leavers and managers from Microsoft Entra. Who is a manager
+      there and not here gets that right only with --grant.
   sekisho policy publish FILE [--dry-run] [--tenant ID]
       Publishes the policy.`,
   badOption: (detail) => `This is not right: ${detail}`,
@@ -64,6 +67,13 @@ export const serviceCommandsEn: ServiceCommandsTexts = {
     `Not published${place === "" ? "" : ` (${place})`}: ${PROBLEMS[code] ?? code}`,
   difference: (part, change, id, fields) =>
     `  ${change}  ${PARTS[part]} ${id}${fields === "" ? "" : ` (${fields})`}`,
+  notGranted: (unit, person) =>
+    `  not given  manager of unit ${unit}: person ${person}. Entra says so; --grant gives the right.`,
+  strangerManager: (unit) =>
+    `  not given  unit ${unit} has a manager in Entra who is not in the directory; import them first.`,
+  noGraph:
+    "Microsoft Graph is not set up for this tenant; see SEKISHO_GRAPH_TENANT in docs/configuration.md.",
+  graphFailed: (code) => `Microsoft Entra gave no answer to go by (${code}). Nothing was changed.`,
   same: "There is no difference. Nothing was changed.",
   dryRun: (changes) => `${changes} differences. Nothing was changed (--dry-run).`,
   published: (version) => `Published, version ${version}.`,

@@ -37,6 +37,9 @@ export const serviceCommandsJa: ServiceCommandsTexts = {
       鍵の組と秘密を新しく作ります。
   sekisho directory import ファイル [--dry-run] [--tenant ID]
       名簿（CSVかJSON）を公開します。--dry-run は違いを見せるだけです。
+  sekisho directory sync [--dry-run] [--grant] [--tenant ID]
+      名前・アドレス・退職・上長をMicrosoft Entraに合わせます。Entraでだけ上長の人には、
+      --grant を付けたときだけ承認する権限を渡します。
   sekisho policy publish ファイル [--dry-run] [--tenant ID]
       方針を公開します。`,
   badOption: (detail) => `指定が正しくありません: ${detail}`,
@@ -66,6 +69,14 @@ export const serviceCommandsJa: ServiceCommandsTexts = {
     `公開できませんでした${place === "" ? "" : `（${place}）`}: ${PROBLEMS[code] ?? code}`,
   difference: (part, change, id, fields) =>
     `  ${CHANGES[change]}  ${PARTS[part]} ${id}${fields === "" ? "" : `（${fields}）`}`,
+  notGranted: (unit, person) =>
+    `  渡していません  部署 ${unit} の上長 ${person}（Entraでは上長です。--grant で渡します）`,
+  strangerManager: (unit) =>
+    `  渡していません  部署 ${unit} のEntraでの上長が名簿にいません。先に名簿に加えてください。`,
+  noGraph:
+    "このテナントのMicrosoft Graphの設定がありません。docs/configuration.md の SEKISHO_GRAPH_TENANT を見てください。",
+  graphFailed: (code) =>
+    `Microsoft Entraから確かな答えがありません（${code}）。何も変えていません。`,
   same: "違いはありません。何も変えていません。",
   dryRun: (changes) => `${changes}件の違いがあります。--dry-run なので何も変えていません。`,
   published: (version) => `公開しました（第${version}版）。`,

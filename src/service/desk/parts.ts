@@ -2,6 +2,7 @@ import type { BusinessHours, Patience } from "../../approval/deciding/business-t
 import type { Case, Judgement } from "../../core/judgement";
 import type { ServiceKeys } from "../keys/service-keys";
 import type { Storage } from "../storage/storage";
+import type { ExpandGroup } from "./group-members";
 import type { TextJob, TextLine } from "./text-lines";
 
 /** What a company has set up, apart from its policy. */
@@ -37,6 +38,7 @@ export interface DeskParts {
   readonly settings: (tenant: string) => TenantSettings | null;
   readonly judge: JudgeMail;
   readonly readText: ReadText;
+  readonly expand: ExpandGroup;
 }
 
 /** Seconds of a ticket's life, and milliseconds. */

@@ -16,6 +16,7 @@ export class Installation {
   readonly folder = mkdtempSync(path.join(tmpdir(), "sekisho-"));
   environment: Record<string, string | undefined> = {};
   now = Date.now();
+  fetch: typeof globalThis.fetch = () => Promise.reject(new Error("no network"));
 
   at(name: string): string {
     return path.join(this.folder, name);
@@ -40,6 +41,7 @@ export class Installation {
         environment: this.environment,
         dist: path.join(__dirname, "../../.."),
         now: () => this.now,
+        fetch: (...call) => this.fetch(...call),
         writeSecret: (file, text) => writeFileSync(file, text, { mode: 0o600, flag: "wx" }),
         makeFolder: (folder) => void mkdirSync(folder, { mode: 0o700 }),
       },

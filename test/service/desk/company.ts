@@ -86,6 +86,8 @@ export const KEYS = keysFrom(2, 1);
 export interface Company extends Opened {
   readonly desk: WholeDesk;
   readonly parts: DeskParts;
+  /** Members of each distribution list that can be looked into. */
+  readonly lists: Map<string, readonly string[]>;
   /** Signed in just now, unless said otherwise. */
   as(person: string, authTime?: number): Caller;
 }
@@ -99,16 +101,19 @@ export async function companyAt(place: Place, keys: ServiceKeys = KEYS): Promise
   const identity = { serial: keys.serial, signing: signingIds(keys) };
   const opened = await openedAt(place, { identity });
   const { storage, clock } = opened;
+  const lists = new Map<string, readonly string[]>();
   const parts: DeskParts = {
     storage,
     keys,
     settings: (tenant) => (tenant === TENANT ? SETTINGS : null),
     judge: ({ clock: _clock, ...job }) => done("judge", job),
     readText: (job) => done("text", job),
+    expand: (_, address) => Promise.resolve(lists.get(address) ?? null),
   };
   return {
     ...opened,
     desk: createDesk(parts),
+    lists,
     parts,
     as: (who, authTime = Math.floor(clock.now / 1000)) => ({
       tenant: TENANT,

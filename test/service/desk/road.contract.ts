@@ -109,6 +109,65 @@ export function roadContract(name: DatabaseName): void {
       );
     });
 
+    describe("a list among the recipients", () => {
+      const LIST = "all@partner.example";
+      const toList = (field: "to" | "bcc" = "to") =>
+        sending({ recipients: [{ field, name: "一同", address: LIST, group: true }] });
+      const people = (count: number, domain: string) =>
+        Array.from({ length: count }, (_, index) => `p${index}@${domain}`);
+
+      test("that nobody can look into is one recipient of whom nothing is known", async () => {
+        const shown = await asked(at, toList());
+        expect(shown).toMatchObject({ outside: 1, unusual: ["could-not-look", "first-time-recipient"], ticks: [LIST] });
+      });
+
+      test("counts as its members, who are shown and ticked beside it", async () => {
+        at.lists.set(LIST, [...people(2, "partner.example"), "a@gmail.com"]);
+        const shown = await asked(at, toList());
+        expect(shown).toMatchObject({
+          outside: 4,
+          ticks: ["a@gmail.com", LIST, "partner.example"],
+        });
+        expect(shown.recipients.map(({ field, name, address }) => [field, name, address])).toEqual(
+          [LIST, ...people(2, "partner.example"), "a@gmail.com"].map((each) => [
+            "to",
+            "一同",
+            each,
+          ]),
+        );
+        expect(shown.rules).toContain("could-not-look");
+        expect((await approve(at, shown)).state).toBe("approved");
+        expect((await release(at, shown.digest)).ticket).not.toBe("");
+      });
+
+      test("is bulk mail where its members are, also with those of the day before", async () => {
+        at.lists.set(LIST, people(60, "partner.example"));
+        const shown = await asked(at, toList());
+        expect(shown.rules).toContain("bulk");
+        expect(shown.results.find(({ rule }) => rule === "bulk")).toMatchObject({
+          facts: { outside: 61 },
+        });
+      });
+
+      test("shows none of its members to the others: private ones in it are no stop", async () => {
+        at.lists.set(LIST, people(3, "gmail.com"));
+        expect((await asked(at, toList())).state).toBe("requested");
+      });
+
+      test("is itself what the digest names, whoever is in it", async () => {
+        const without = await asked(at, toList());
+        at.lists.set(LIST, people(2, "partner.example"));
+        const known = await asked(at, toList());
+        expect(known.digest).toBe(without.digest);
+      });
+
+      test("with members from inside only is still one that was not looked into at Send", async () => {
+        at.lists.set(LIST, people(5, "sekisho-motors.example"));
+        const shown = await asked(at, toList());
+        expect(shown).toMatchObject({ outside: 1, ticks: [LIST] });
+      });
+    });
+
     test("the same once more is the same request", async () => {
       const first = await asked(at);
       const second = await asked(at);
