@@ -5,6 +5,7 @@ import { bytesOf, type Database } from "./database";
 import { Groups } from "./groups";
 import type { Secrets } from "./secrets";
 import type { KeyTables } from "./tables";
+import { orUnavailable } from "./unavailable";
 
 /**
  * Keys of content, each wrapped, in a database of their own that is in no backup of the content:
@@ -22,6 +23,17 @@ export interface KeyStore {
 }
 
 export function createKeyStore(database: Database<KeyTables>, secrets: Secrets): KeyStore {
+  const store = keysIn(database, secrets);
+  return {
+    make: (...key) => orUnavailable(() => store.make(...key)),
+    find: (...key) => orUnavailable(() => store.find(...key)),
+    destroy: (...key) => orUnavailable(() => store.destroy(...key)),
+    settle: () => orUnavailable(() => store.settle()),
+    madeBefore: (...range) => orUnavailable(() => store.madeBefore(...range)),
+  };
+}
+
+function keysIn(database: Database<KeyTables>, secrets: Secrets): KeyStore {
   const db: Kysely<KeyTables> = database.kysely;
   const groups = new Groups(db, () => Promise.resolve());
   return {
