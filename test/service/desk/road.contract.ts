@@ -118,7 +118,11 @@ export function roadContract(name: DatabaseName): void {
 
       test("that nobody can look into is one recipient of whom nothing is known", async () => {
         const shown = await asked(at, toList());
-        expect(shown).toMatchObject({ outside: 1, unusual: ["could-not-look", "first-time-recipient"], ticks: [LIST] });
+        expect(shown).toMatchObject({
+          outside: 1,
+          unusual: ["could-not-look", "first-time-recipient"],
+          ticks: [LIST],
+        });
       });
 
       test("counts as its members, who are shown and ticked beside it", async () => {
