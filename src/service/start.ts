@@ -205,6 +205,7 @@ function partsOf(opened: Opened, desk: WholeDesk, heads: HeadExport): Parts {
     changes: storage.changes,
     links: linksInDatabase(storage.database.kysely),
     metrics,
+    metricsToken: site.metricsToken,
     readiness: readinessOf(storage, heads, configuration, clock),
     logger,
     clock,

@@ -9,6 +9,7 @@ import { contentOf, type Content } from "./mail";
 import type { DeskParts } from "./parts";
 import { hereOf, mayDecide, personRef, unitRef, type Here } from "./people";
 import { readable, recorded } from "./reading";
+import { waitingOf } from "./waiting";
 
 type Part = RequestDetail["body"];
 type Decided = RequestSummary["decisions"][number];
@@ -81,6 +82,7 @@ export async function detailOf(
   const { mail, findings, digest } = content;
   return {
     ...summary,
+    ...(await waitingOf(reading, request, here, nowOf(reading))),
     decisions: await withComments(reading, request, summary.decisions, content),
     digest,
     from: mail.from,

@@ -573,6 +573,40 @@ export function roadContract(name: DatabaseName): void {
     });
   });
 
+  describe("who it waits for", () => {
+    const waiting = async (id: string) => {
+      const { waitsFor, reminders } = await at.desk.detail(at.as("sato"), id);
+      return { waitsFor: waitsFor?.map((each) => each.id), reminders };
+    };
+
+    test("the managers at once, the others in their time, nobody once it is decided", async () => {
+      const shown = await asked(at);
+      expect(shown.waitsFor?.map(({ id }) => id)).toEqual(["kato"]);
+      const minutes = (count: number) => at.clock.now + count * 60_000;
+      expect(await waiting(shown.id)).toEqual({
+        waitsFor: ["kato"],
+        reminders: [
+          { at: minutes(15), to: "manager" },
+          { at: minutes(30), to: "deputy" },
+          { at: minutes(60), to: "duty-pool" },
+        ],
+      });
+      at.clock.now = minutes(60);
+      expect(await waiting(shown.id)).toEqual({ waitsFor: ["kato", "mori"], reminders: [] });
+      await approve(at, shown);
+      expect(await waiting(shown.id)).toEqual({ waitsFor: undefined, reminders: undefined });
+    });
+
+    test("of two, those who have not decided; after its end, nobody", async () => {
+      const many = await asked(at, sending({}, 1100));
+      expect((await waiting(many.id)).waitsFor).toEqual(["kato", "ono", "mori"]);
+      await approve(at, many);
+      expect((await waiting(many.id)).waitsFor).toEqual(["ono", "mori"]);
+      at.clock.now = many.expiresAt;
+      expect((await waiting(many.id)).waitsFor).toBeUndefined();
+    });
+  });
+
   describe("reading", () => {
     test("lists: own, to decide (worst first), decided", async () => {
       const first = await asked(at);
