@@ -4,12 +4,14 @@ import type { Budget } from "./budget";
 import { eml } from "./eml";
 import type { ExtractionContext, Extractor, Source } from "./extractor";
 import { html } from "./html";
+import { pdf } from "./pdf/pdf";
 import { plainText } from "./plain-text";
 import { Refused } from "./refused";
 import { refusedTypes } from "./refused-types";
 
 /** Asked in this order: containers and documents by their magic bytes, texts last. */
 export const EXTRACTORS: readonly Extractor[] = [
+  pdf,
   refusedTypes,
   archive,
   // Texts last.

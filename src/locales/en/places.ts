@@ -11,6 +11,7 @@ export const placesEn: PlacesTexts = {
     body: () => "text of the mail",
     file: (name) => (name === "" ? "attachment" : name),
     sheet: named("sheet"),
+    page: (name) => `page ${name}`,
     header: named("header"),
     footer: named("footer"),
     comment: named("comment"),

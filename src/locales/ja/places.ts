@@ -11,6 +11,7 @@ export const placesJa: PlacesTexts = {
     body: () => "本文",
     file: (name) => (name === "" ? "添付ファイル" : name),
     sheet: named("シート"),
+    page: (name) => `${name}ページ`,
     header: named("ヘッダー"),
     footer: named("フッター"),
     comment: named("コメント"),
