@@ -1,7 +1,7 @@
 import { type Charset, decodeText } from "../../text/charset";
 import { type CMap, readCMap } from "./cmap";
 import type { Document } from "./document";
-import type { Font } from "./font";
+import type { Font, Glyph } from "./font";
 import { mapped, toUnicode } from "./to-unicode";
 import { asName, asNumber, type Dictionary, isArray, Stream, type Value } from "./values";
 
@@ -62,20 +62,20 @@ export function readCompositeFont(font: Dictionary, document: Document): Font {
   const advance = (code: number): number =>
     hasNumbers ? width(own?.characters.get(code) ?? code) : code <= HALF_WIDTH ? 0.5 : 1;
   const isVertical = name.endsWith("V") || (own !== null && isDownwards(encoding as Stream));
-  const known = new Map<number, string | null>();
+  const glyphs = new Map<number, Glyph>();
   return {
     isVertical,
     isSimple: false,
     size: coding.size,
-    text: (code) => {
-      let text = known.get(code);
-      if (text === undefined) {
-        text = mapped(map, code) ?? coding.text(code);
-        known.set(code, text);
+    glyph: (code) => {
+      let glyph = glyphs.get(code);
+      if (!glyph) {
+        const text = mapped(map, code) ?? coding.text(code);
+        glyph = { text, advance: isVertical ? 1 : advance(code) };
+        glyphs.set(code, glyph);
       }
-      return text;
+      return glyph;
     },
-    advance: isVertical ? () => 1 : advance,
   };
 }
 

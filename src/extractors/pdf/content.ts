@@ -3,12 +3,21 @@ import { Refused } from "../refused";
 import type { Document } from "./document";
 import { textString } from "./encodings";
 import { type Font, readFont } from "./font";
-import { END, isSpace, Lexer } from "./lexer";
-import { areaOf, IDENTITY, type Matrix, matrixOf, multiply, translate } from "./matrix";
-import type { PageText } from "./page-text";
+import { isSpace } from "./lexer";
+import {
+  areaOf,
+  IDENTITY,
+  type Matrix,
+  matrixOf,
+  matrixOfArray,
+  multiply,
+  translate,
+} from "./matrix";
+import { operatorCode, Operators } from "./operators";
+import { LATIN_SPACE, type PageText, type TextPlace } from "./page-text";
 import { along, turnOf } from "./turn";
 import { Path } from "./path";
-import { asName, asNumber, type Dictionary, isArray, Keyword, Stream, type Value } from "./values";
+import { asName, asNumber, type Dictionary, Stream, type Value } from "./values";
 
 interface State {
   matrix: Matrix;
@@ -24,12 +33,18 @@ interface State {
 
 /** Forms in forms. */
 const DEEPEST = 12;
-const MOST_OPERANDS = 1 << 16;
 /** Operators between two looks at the clock. */
 const STEP = 1 << 12;
 
+const WORDS = [
+  "Tj", "TJ", "Td", "Tm", "BT", "Tf", "Tc", "Tw", "Tz", "TL", "Ts", "TD", "T*", '"', "'", "q", "Q",
+  "cm", "re", "m", "l", "n", "gs", "Do", "BMC", "BDC", "EMC", "ID",
+] as const; // prettier-ignore
+const OPERATOR = {} as Record<(typeof WORDS)[number], number>;
+for (const word of WORDS) OPERATOR[word] = operatorCode(word);
+
 /** Fills, strokes, or both (8.5.3). */
-const PAINTING = /^([fFBbSs]|[fBb]\*)$/;
+const PAINTING = new Set("f F f* S s B b B* b*".split(" ").map(operatorCode));
 
 /** Fonts of a document, each read once. */
 export type Fonts = Map<Value, Font>;
@@ -68,19 +83,14 @@ export class Content {
   }
 
   run(bytes: Uint8Array, resources: Dictionary, depth = 0): void {
-    const lexer = new Lexer(bytes);
+    const operators = new Operators(bytes);
     const { floor } = this;
     this.floor = this.saved.length;
-    let operands: Value[] = [];
-    for (let token = lexer.next(); token !== END; token = lexer.next()) {
-      if (!(token instanceof Keyword)) {
-        if (operands.length < MOST_OPERANDS) operands.push(token);
-        continue;
-      }
+    for (let code = operators.next(); code !== 0; code = operators.next()) {
       if (++this.steps % STEP === 0) this.budget.time();
-      if (token.word === "ID") this.inlinePicture(lexer);
-      else this.operator(token.word, operands, resources, depth);
-      if (operands.length > 0) operands = [];
+      if (!this.textOperator(code, operators, resources)) {
+        this.otherOperator(code, operators, resources, depth);
+      }
     }
     // What a form has not put back does not outlive it.
     if (this.saved.length > this.floor) {
@@ -90,104 +100,112 @@ export class Content {
     this.floor = floor;
   }
 
-  private operator(
-    word: string,
-    operands: readonly Value[],
+  /** Those of text objects and text state (9.3 and 9.4); false for all others. */
+  private textOperator(code: number, operators: Operators, resources: Dictionary): boolean {
+    const { state } = this;
+    switch (code) {
+      case OPERATOR.Tj:
+      case OPERATOR.TJ:
+        this.show(operators, 0);
+        return true;
+      case OPERATOR.Td:
+        this.move(operators.number(0), operators.number(1));
+        return true;
+      case OPERATOR.Tm:
+        this.text = this.line = matrixOf(operators);
+        return true;
+      case OPERATOR.BT:
+        this.text = this.line = IDENTITY;
+        return true;
+      case OPERATOR.Tf:
+        state.font = this.font(operators.value(0), resources);
+        state.size = operators.number(1);
+        return true;
+      case OPERATOR.Tc:
+        state.characterSpace = operators.number(0);
+        return true;
+      case OPERATOR.Tw:
+        state.wordSpace = operators.number(0);
+        return true;
+      case OPERATOR.Tz:
+        state.scale = operators.number(0) / 100;
+        return true;
+      case OPERATOR.TL:
+        state.leading = operators.number(0);
+        return true;
+      case OPERATOR.Ts:
+        state.rise = operators.number(0);
+        return true;
+      case OPERATOR.TD:
+        state.leading = -operators.number(1);
+        this.move(operators.number(0), operators.number(1));
+        return true;
+      case OPERATOR["T*"]:
+        this.move(0, -state.leading);
+        return true;
+      case OPERATOR['"']:
+        state.wordSpace = operators.number(0);
+        state.characterSpace = operators.number(1);
+        this.move(0, -state.leading);
+        this.show(operators, 2);
+        return true;
+      case OPERATOR["'"]:
+        this.move(0, -state.leading);
+        this.show(operators, 0);
+        return true;
+    }
+    return false;
+  }
+
+  private otherOperator(
+    code: number,
+    operators: Operators,
     resources: Dictionary,
     depth: number,
   ): void {
-    const { state } = this;
-    const number = (index: number): number => asNumber(operands[index], 0);
-    switch (word) {
-      case "q":
+    const { state, path } = this;
+    switch (code) {
+      case OPERATOR.q:
         this.saved.push({ ...state });
         return;
-      case "Q":
+      case OPERATOR.Q:
         if (this.saved.length > this.floor) this.state = this.saved.pop() as State;
         return;
-      case "cm":
-        state.matrix = multiply(matrixOf(operands), state.matrix);
+      case OPERATOR.cm:
+        state.matrix = multiply(matrixOf(operators), state.matrix);
         return;
-      case "BT":
-        this.text = this.line = IDENTITY;
+      case OPERATOR.re:
+        path.box(operators, state.matrix);
         return;
-      case "Tf":
-        state.font = this.font(operands[0], resources);
-        state.size = number(1);
+      case OPERATOR.m:
+        path.moveTo(operators.number(0), operators.number(1), state.matrix);
         return;
-      case "Tc":
-        state.characterSpace = number(0);
+      case OPERATOR.l:
+        path.lineTo(operators.number(0), operators.number(1), state.matrix);
         return;
-      case "Tw":
-        state.wordSpace = number(0);
+      case OPERATOR.n:
+        path.drop();
         return;
-      case "Tz":
-        state.scale = number(0) / 100;
+      case OPERATOR.gs:
+        this.graphics(this.resource(resources, "ExtGState", operators.value(0)));
         return;
-      case "TL":
-        state.leading = number(0);
+      case OPERATOR.Do:
+        this.object(this.resource(resources, "XObject", operators.value(0)), resources, depth);
         return;
-      case "Ts":
-        state.rise = number(0);
-        return;
-      case "Td":
-        this.move(number(0), number(1));
-        return;
-      case "TD":
-        state.leading = -number(1);
-        this.move(number(0), number(1));
-        return;
-      case "Tm":
-        this.text = this.line = matrixOf(operands);
-        return;
-      case "T*":
-        this.move(0, -state.leading);
-        return;
-      case "Tj":
-        this.show(operands);
-        return;
-      case "TJ":
-        this.show(isArray(operands[0]) ? operands[0] : []);
-        return;
-      case '"':
-        state.wordSpace = number(0);
-        state.characterSpace = number(1);
-        this.move(0, -state.leading);
-        this.show(operands.slice(2));
-        return;
-      case "'":
-        this.move(0, -state.leading);
-        this.show(operands);
-        return;
-      case "gs":
-        this.graphics(this.resource(resources, "ExtGState", operands[0]));
-        return;
-      case "Do":
-        this.object(this.resource(resources, "XObject", operands[0]), resources, depth);
-        return;
-      case "BMC":
+      case OPERATOR.BMC:
         this.mark(null);
         return;
-      case "BDC":
-        this.mark(this.actualText(operands[1], resources));
+      case OPERATOR.BDC:
+        this.mark(this.actualText(operators.value(1), resources));
         return;
-      case "EMC":
+      case OPERATOR.EMC:
         this.unmark();
         return;
-      case "m":
-        this.path.moveTo(number(0), number(1), state.matrix);
-        return;
-      case "l":
-        this.path.lineTo(number(0), number(1), state.matrix);
-        return;
-      case "re":
-        this.path.box(number(0), number(1), number(2), number(3), state.matrix);
-        return;
-      case "n":
-        this.path.drop();
+      case OPERATOR.ID:
+        this.inlinePicture(operators);
         return;
     }
-    if (PAINTING.test(word)) this.path.paint();
+    if (PAINTING.has(code)) path.paint();
   }
 
   private resource(resources: Dictionary, kind: string, name: Value | undefined): Value {
@@ -222,14 +240,16 @@ export class Content {
   }
 
   /** Strings, and between them by how much less to move on, in thousandths of the font's size. */
-  private show(pieces: readonly Value[]): void {
-    const { state } = this;
+  private show(operators: Operators, first: number): void {
+    const { size, font } = this.state;
+    const way = font?.isVertical === true ? 1 : -1;
     let isInside = false;
-    for (const piece of pieces) {
-      if (piece instanceof Uint8Array) isInside = this.string(piece, isInside) || isInside;
-      else if (typeof piece === "number") {
-        const isVertical = state.font?.isVertical === true;
-        this.advance(((isVertical ? piece : -piece) / 1000) * state.size);
+    for (let i = first; i < operators.count; i++) {
+      if (operators.isString(i)) {
+        const [from, to] = [operators.start(i), operators.end(i)];
+        isInside = this.string(operators.strings, from, to, isInside) || isInside;
+      } else if (operators.isNumber(i)) {
+        this.advance(((way * operators.number(i)) / 1000) * size);
       }
     }
   }
@@ -242,44 +262,59 @@ export class Content {
   }
 
   /** True where something was shown. */
-  private string(bytes: Uint8Array, isBehindAnother: boolean): boolean {
+  private string(bytes: Uint8Array, from: number, to: number, isBehindAnother: boolean): boolean {
     const { state, page } = this;
     const { font, size, characterSpace, wordSpace } = state;
     if (!font) {
-      page.unknown += bytes.length;
+      page.unknown += to - from;
       return false;
     }
+    const place = this.placeOf(font);
+    const { stretch } = place;
+    const scale = font.isVertical ? 1 : state.scale;
+    // Letters set wide apart are looked at one by one: there may be words between them.
+    const isWide = Math.abs(characterSpace) > LATIN_SPACE * Math.abs(size);
+    let isInside = isBehindAnother;
+    let moved = 0;
+    let text = "";
+    let start = 0;
+    let end = 0;
+    for (let at = from; at < to;) {
+      const count = font.size(bytes[at] as number);
+      let code = 0;
+      for (const next = at + count; at < next; at++) code = code * 256 + (at < to ? bytes[at]! : 0);
+      const glyph = font.glyph(code);
+      end = moved + glyph.advance * size * scale;
+      text += this.said(glyph.text);
+      moved = end + (characterSpace + (font.isSimple && code === 32 ? wordSpace : 0)) * scale;
+      if (isWide && text !== "") {
+        page.add(text, place, start * stretch, end * stretch, isInside);
+        isInside = true;
+        text = "";
+      }
+      if (isWide) start = moved;
+    }
+    page.add(text, place, start * stretch, end * stretch, isInside);
+    this.text = font.isVertical ? translate(this.text, 0, -moved) : translate(this.text, moved, 0);
+    return to > from;
+  }
+
+  /** Where the next glyph stands, and which way the line runs. */
+  private placeOf(font: Font): TextPlace {
+    const { state } = this;
     const whole = multiply(this.text, state.matrix);
     const [a, b, c, d] = whole;
     const [x, y] = [whole[4] + state.rise * c, whole[5] + state.rise * d];
     // Downwards is the way that y is turned against.
     const [alongX, alongY] = font.isVertical ? [-c, -d] : [a, b];
-    const stretch = Math.sqrt(alongX * alongX + alongY * alongY);
     const turn = turnOf(alongX, alongY);
-    const height = Math.abs(size) * Math.sqrt(areaOf(whole)) || 1;
-    const start = along(turn, x, y);
-    const line = along((turn + 1) & 3, x, y);
-    const scale = font.isVertical ? 1 : state.scale;
-    let moved = 0;
-    let isInside = isBehindAnother;
-    for (let at = 0; at < bytes.length;) {
-      const count = font.size(bytes[at] as number);
-      let code = 0;
-      for (const end = at + count; at < end; at++) code = code * 256 + (bytes[at] ?? 0);
-      const width = font.advance(code) * size;
-      const text = this.said(font.text(code));
-      const from = start + moved * stretch;
-      const end = from + width * scale * stretch;
-      if (text === "") page.extend(end);
-      else {
-        page.add(text, { start: from, end, line, size: height, turn }, isInside);
-        isInside = true;
-      }
-      const space = font.isSimple && code === 32 ? wordSpace : 0;
-      moved += (width + characterSpace + space) * scale;
-    }
-    this.text = font.isVertical ? translate(this.text, 0, -moved) : translate(this.text, moved, 0);
-    return bytes.length > 0;
+    return {
+      turn,
+      stretch: Math.sqrt(alongX * alongX + alongY * alongY),
+      size: Math.abs(state.size) * Math.sqrt(areaOf(whole)) || 1,
+      start: along(turn, x, y),
+      line: along((turn + 1) & 3, x, y),
+    };
   }
 
   private said(text: string | null): string {
@@ -332,7 +367,7 @@ export class Content {
     const own = this.document.resolve(dictionary.get("Resources"));
     this.saved.push({ ...state });
     const matrix = this.document.array(dictionary.get("Matrix"));
-    if (matrix.length === 6) state.matrix = multiply(matrixOf(matrix), state.matrix);
+    if (matrix.length === 6) state.matrix = multiply(matrixOfArray(matrix), state.matrix);
     const [text, line] = [this.text, this.line];
     this.run(this.document.unpack(stream), own instanceof Map ? own : resources, depth + 1);
     this.state = this.saved.pop() as State;
@@ -340,21 +375,21 @@ export class Content {
   }
 
   /** Between ID and EI stand bytes that are no operators. */
-  private inlinePicture(lexer: Lexer): void {
+  private inlinePicture(operators: Operators): void {
     this.page.pictures += areaOf(this.state.matrix);
-    const { bytes } = lexer;
-    for (let at = lexer.at; at < bytes.length; at++) {
+    const { bytes } = operators;
+    for (let at = operators.at; at < bytes.length; at++) {
       const isEnd =
         bytes[at] === 0x45 &&
         bytes[at + 1] === 0x49 &&
         isSpace(bytes[at - 1]) &&
         (at + 2 >= bytes.length || isSpace(bytes[at + 2]));
       if (isEnd && isText(bytes.subarray(at + 2, at + 2 + LOOKED_AT))) {
-        lexer.at = at + 2;
+        operators.at = at + 2;
         return;
       }
     }
-    lexer.at = bytes.length;
+    operators.at = bytes.length;
   }
 }
 

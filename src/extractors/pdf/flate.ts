@@ -4,8 +4,8 @@ import { inflate } from "../zip/inflate";
 
 const HEADER = 2;
 const DEFLATED = 8;
-/** Pages pack to a fourth or so; room is made larger by the same step where that was too little. */
-const GROWTH = 5;
+/** Pages pack to a fourth or less; room is made larger by the same step where that was too little. */
+const GROWTH = 8;
 const LEAST_ROOM = 1 << 12;
 
 /**

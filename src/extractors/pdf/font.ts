@@ -3,6 +3,13 @@ import { readCompositeFont } from "./composite-font";
 import { readSimpleFont } from "./simple-font";
 import type { Dictionary } from "./values";
 
+export interface Glyph {
+  /** "" for what is drawn and is no text, null where the file does not tell. */
+  readonly text: string | null;
+  /** How far it moves on, in parts of the font's size. */
+  readonly advance: number;
+}
+
 /** What the codes of a string stand for, drawn in one font. */
 export interface Font {
   /** Lines run downwards. */
@@ -11,10 +18,7 @@ export interface Font {
   readonly isSimple: boolean;
   /** Bytes of a code by its first byte; 1 where no code begins so. */
   size(first: number): number;
-  /** "" for what is drawn and is no text, null where the file does not tell. */
-  text(code: number): string | null;
-  /** How far a code moves on, in parts of the font's size. */
-  advance(code: number): number;
+  glyph(code: number): Glyph;
 }
 
 export function readFont(font: Dictionary, document: Document): Font {

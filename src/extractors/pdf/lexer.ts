@@ -1,10 +1,12 @@
 import { Refused } from "../refused";
 import { type Dictionary, Keyword, Reference, type Value } from "./values";
 
-const [SPACE, REGULAR, DELIMITER] = [1, 0, 2] as const;
+export const SPACE = 1;
+export const REGULAR = 0;
+export const DELIMITER = 2;
 
 /** White space and delimiters (ISO 32000-2, tables 1 and 2). */
-const CLASSES = new Uint8Array(256);
+export const CLASSES = new Uint8Array(256);
 for (const byte of [0, 9, 10, 12, 13, 32]) CLASSES[byte] = SPACE;
 for (let i = 0; i < 10; i++) CLASSES["()<>[]{}/%".charCodeAt(i)] = DELIMITER;
 
@@ -22,11 +24,14 @@ const CLOSE_DICTIONARY = new Keyword(">>");
 export const isSpace = (byte: number | undefined): boolean =>
   byte !== undefined && CLASSES[byte] === SPACE;
 
-export const hexDigit = (byte: number): number => {
-  const letter = byte | 0x20;
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-};
+const HEX = new Int8Array(256).fill(-1);
+for (let i = 0; i < 16; i++) {
+  HEX["0123456789abcdef".charCodeAt(i)] = i;
+  HEX["0123456789ABCDEF".charCodeAt(i)] = i;
+}
+
+/** -1 for what is none. */
+export const hexDigit = (byte: number): number => HEX[byte] as number;
 
 /** Reads objects and words one after the other, of a file or of a page's content. */
 export class Lexer {
@@ -109,7 +114,7 @@ export class Lexer {
     return this.reference(value) ?? value;
   }
 
-  private plainNumber(): number {
+  plainNumber(): number {
     const { bytes, end } = this;
     let at = this.at;
     let isNegative = false;
@@ -188,7 +193,7 @@ export class Lexer {
     return out.subarray(0, (digits + 1) >> 1);
   }
 
-  private literal(): Uint8Array {
+  literal(): Uint8Array {
     const { bytes, end } = this;
     let at = this.at + 1;
     const from = at;
@@ -211,8 +216,9 @@ export class Lexer {
 const isDigit = (byte: number | undefined): boolean =>
   byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
-const isNumeric = (byte: number | undefined): boolean =>
-  isDigit(byte) || byte === MINUS || byte === 0x2b || byte === DOT;
+/** Digits, signs and the point: they follow each other from + to 9, but for the comma and slash. */
+export const isNumeric = (byte: number | undefined): boolean =>
+  byte !== undefined && byte >= 0x2b && byte <= 0x39 && byte !== 0x2c && byte !== 0x2f;
 
 /** What a backslash and one of these letters stands for. */
 const ESCAPES: Readonly<Record<number, number>> = {

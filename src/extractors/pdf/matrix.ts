@@ -24,8 +24,18 @@ export const translate = (matrix: Matrix, x: number, y: number): Matrix => [
   x * matrix[1] + y * matrix[3] + matrix[5],
 ];
 
+/** The six operands of an operator. */
+export const matrixOf = (operands: { number(index: number): number }): Matrix => [
+  operands.number(0),
+  operands.number(1),
+  operands.number(2),
+  operands.number(3),
+  operands.number(4),
+  operands.number(5),
+];
+
 /** Six numbers as they stand in a file. */
-export const matrixOf = (values: readonly Value[]): Matrix => [
+export const matrixOfArray = (values: readonly Value[]): Matrix => [
   asNumber(values[0], 1),
   asNumber(values[1], 0),
   asNumber(values[2], 0),

@@ -11,6 +11,16 @@ export interface Run {
   readonly turn: number;
 }
 
+/** Where a string is drawn. */
+export interface TextPlace {
+  readonly turn: number;
+  readonly start: number;
+  readonly line: number;
+  readonly size: number;
+  /** Units of the page to one of the text. */
+  readonly stretch: number;
+}
+
 /** A straight line that is drawn, or an edge of a filled box. */
 export interface Rule {
   readonly x: number;
@@ -30,7 +40,7 @@ const WIDE_GAP = 2;
 const BACKWARDS = -0.4;
 const SAME_LINE = 0.2;
 
-const LATIN = /^[A-Za-z]$/;
+const isLatin = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 
 /** A table has a few thousand; more is a drawing. */
 export const MOST_RULES = 20_000;
@@ -50,29 +60,32 @@ export class PageText {
 
   private last: Run | null = null;
 
-  /** A glyph, from `start` to `end` along its line. */
-  add(text: string, at: Omit<Run, "text">, isInside: boolean): void {
+  /** What was drawn in one go, from..to behind its place; without text it only takes room. */
+  add(text: string, place: TextPlace, from: number, to: number, isInside: boolean): void {
     const { last } = this;
-    if (last && last.turn === at.turn && Math.abs(last.line - at.line) < SAME_LINE * at.size) {
-      const gap = (at.start - last.end) / at.size;
-      if (gap > BACKWARDS && gap < (isInside ? WIDE_GAP : JOINED)) {
-        last.text += spaceBetween(last.text, gap, text) + text;
-        last.end = at.end;
+    const start = place.start + from;
+    const end = place.start + to;
+    const isSameLine =
+      last !== null &&
+      last.turn === place.turn &&
+      Math.abs(last.line - place.line) < SAME_LINE * place.size;
+    if (isSameLine) {
+      const gap = (start - last.end) / place.size;
+      if (text === "" || (gap > BACKWARDS && gap < (isInside ? WIDE_GAP : JOINED))) {
+        if (text !== "") last.text += spaceBetween(last.text, gap, text) + text;
+        last.end = Math.max(last.end, end);
         return;
       }
     }
-    this.last = { ...at, text };
+    if (text === "") return;
+    this.last = { text, start, end, line: place.line, size: place.size, turn: place.turn };
     this.runs.push(this.last);
-  }
-
-  /** A glyph without a text of its own takes its room all the same. */
-  extend(end: number): void {
-    if (this.last && this.last.end < end) this.last.end = end;
   }
 }
 
 /** The space that a gap between two texts stands for, "" where it is only how they are set. */
 export function spaceBetween(before: string, gap: number, after: string): string {
-  const isLatin = LATIN.test(before.slice(-1)) || LATIN.test(after.charAt(0));
-  return gap > (isLatin ? LATIN_SPACE : OTHER_SPACE) ? " " : "";
+  if (gap <= LATIN_SPACE) return "";
+  const hasLetter = isLatin(before.charCodeAt(before.length - 1)) || isLatin(after.charCodeAt(0));
+  return hasLetter || gap > OTHER_SPACE ? " " : "";
 }

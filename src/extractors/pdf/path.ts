@@ -1,4 +1,5 @@
 import { type Matrix, translate } from "./matrix";
+import type { Operators } from "./operators";
 import { MOST_RULES, type PageText, type Rule } from "./page-text";
 
 /** A thinner box is a line, in units of the page. */
@@ -22,9 +23,12 @@ export class Path {
     this.add(fromX, fromY, this.x, this.y);
   }
 
-  box(x: number, y: number, width: number, height: number, matrix: Matrix): void {
+  /** Its corner, width and height. */
+  box(operands: Operators, matrix: Matrix): void {
+    const [x, y] = [operands.number(0), operands.number(1)];
     const [, , , , left, bottom] = translate(matrix, x, y);
-    const [, , , , right, top] = translate(matrix, x + width, y + height);
+    const [toX, toY] = [x + operands.number(2), y + operands.number(3)];
+    const [, , , , right, top] = translate(matrix, toX, toY);
     const [middleX, middleY] = [(left + right) / 2, (bottom + top) / 2];
     if (Math.abs(top - bottom) < THIN) return this.add(left, middleY, right, middleY);
     if (Math.abs(right - left) < THIN) return this.add(middleX, bottom, middleX, top);

@@ -1,6 +1,6 @@
 import type { Document } from "./document";
 import { type Encoding, ENCODINGS } from "./encodings";
-import type { Font } from "./font";
+import type { Font, Glyph } from "./font";
 import { glyphText } from "./glyph-names";
 import { mapped, toUnicode } from "./to-unicode";
 import { asName, asNumber, type Dictionary, isArray } from "./values";
@@ -18,17 +18,16 @@ export function readSimpleFont(font: Dictionary, document: Document): Font {
   const map = toUnicode(font, document);
   const encoding = encodingOf(font, document);
   const isPictures = PICTURES.test(asName(document.resolve(font.get("BaseFont"))));
-  const texts = Array.from({ length: 256 }, (_, code) => {
-    const text = mapped(map, code) ?? encoding[code] ?? null;
-    return isPictures && text === null ? "" : text;
-  });
   const widths = widthsOf(font, document);
+  const glyphs = Array.from({ length: 256 }, (_, code) => {
+    const text = mapped(map, code) ?? encoding[code] ?? null;
+    return { text: isPictures && text === null ? "" : text, advance: widths[code] ?? 0 };
+  });
   return {
     isVertical: false,
     isSimple: true,
     size: () => 1,
-    text: (code) => texts[code] ?? null,
-    advance: (code) => widths[code] ?? 0,
+    glyph: (code) => glyphs[code] as Glyph,
   };
 }
 

@@ -167,7 +167,7 @@ describe("what cannot be looked into is said", () => {
     ["no pages", pdfOf([{ value: "<< /Type /Catalog /Pages 2 0 R >>" }, { value: "<< /Kids [] >>" }]), ["extract/damaged @ "]],
     ["pages in a circle", pdfOf([{ value: "<< /Pages 2 0 R >>" }, { value: "<< /Kids [2 0 R] >>" }]), ["extract/damaged @ "]],
     ["only a header", bytesOf("%PDF-1.7\n"), ["extract/damaged @ "]],
-    ["brackets without end", onePage("[".repeat(5000)), ["extract/too-deep @ page 1"]],
+    ["brackets without end", onePage("/X BDC <</a".repeat(5000)), ["extract/too-deep @ page 1"]],
   ])("%s", (_, file, refusals) => {
     expect(read(file).refusals).toEqual([...refusals]);
   }); // prettier-ignore
