@@ -62,6 +62,7 @@ function tableOf(lines: readonly Line[], grid: Grid): Band {
   const columns = columnsOf(lines, grid);
   const rows = lines.map((line) => ({
     at: line.at,
+    size: line.size,
     cells: cellsOf(line, columns),
   }));
   return { isTable: true, rows: rowsOf(rows, columns.length, grid) };
