@@ -4,6 +4,8 @@ export type PlaceStepType =
   | "body"
   | "file" // an attachment, or a member of an archive or mail, by name
   | "sheet"
+  | "slide"
+  | "hidden" // what its reader is not shown unless he asks for it
   | "header"
   | "footer"
   | "comment"

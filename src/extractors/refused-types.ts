@@ -1,5 +1,4 @@
 import type { RefusalCode } from "../core/refusal";
-import { isCompoundFile, isEncryptedPackage } from "./compound-file";
 import type { Extractor } from "./extractor";
 import { Refused } from "./refused";
 
@@ -20,6 +19,7 @@ const MAGIC: readonly (readonly [RefusalCode, number, string])[] = [
   ["extract/image", 0, "8BPS\0"],
   ["extract/image", 0, "\0\0\x01\0"], // icons
   ["extract/image", 0, "\xd7\xcd\xc6\x9a"], // WMF
+  ["extract/image", 0, "VCLMTF"], // pictures of OpenOffice
   ["extract/image", 0, "\0\0\0\x0cjP  "], // JPEG 2000
   ["extract/image", 0, "\0\0\0\x0cJXL "],
   ["extract/image", 0, "\xff\x0a"],
@@ -38,7 +38,6 @@ const MAGIC: readonly (readonly [RefusalCode, number, string])[] = [
   ["extract/unsupported", 0, "fLaC"],
   ["extract/unsupported", 0, "7z\xbc\xaf\x27\x1c"],
   ["extract/unsupported", 0, "Rar!\x1a\x07"],
-  ["extract/unsupported", 0, "\x1f\x8b"], // gzip
   ["extract/unsupported", 0, "\x1f\x9d"], // compress
   ["extract/unsupported", 0, "BZh.1AY&SY"],
   ["extract/unsupported", 0, "\xfd7zXZ\0"],
@@ -47,7 +46,6 @@ const MAGIC: readonly (readonly [RefusalCode, number, string])[] = [
   ["extract/unsupported", 2, "-lz.-"],
   ["extract/unsupported", 0, "\x60\xea"], // ARJ
   ["extract/unsupported", 0, "MSCF\0\0\0\0"],
-  ["extract/unsupported", 257, "ustar"],
   ["extract/unsupported", 0x8001, "CD001"], // disc images
   ["extract/unsupported", 0, "SQLite format 3\0"],
   ["extract/unsupported", 4, "Standard Jet DB"],
@@ -59,10 +57,6 @@ const MAGIC: readonly (readonly [RefusalCode, number, string])[] = [
 
 /** Why a file of this type is not read, null for every other one. */
 export function refusedType(bytes: Uint8Array): RefusalCode | null {
-  // Word, Excel and PowerPoint up to 2003, Ichitaro, saved Outlook mails.
-  if (isCompoundFile(bytes)) {
-    return isEncryptedPackage(bytes) ? "extract/encrypted" : "extract/unsupported";
-  }
   const found = MAGIC.find(([, at, magic]) => hasAt(bytes, at, magic));
   return found ? found[0] : null;
 }

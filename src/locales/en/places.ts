@@ -11,6 +11,8 @@ export const placesEn: PlacesTexts = {
     body: () => "text of the mail",
     file: (name) => (name === "" ? "attachment" : name),
     sheet: named("sheet"),
+    slide: named("slide"),
+    hidden: named("hidden"),
     header: named("header"),
     footer: named("footer"),
     comment: named("comment"),

@@ -11,6 +11,8 @@ export const placesJa: PlacesTexts = {
     body: () => "本文",
     file: (name) => (name === "" ? "添付ファイル" : name),
     sheet: named("シート"),
+    slide: named("スライド"),
+    hidden: named("非表示"),
     header: named("ヘッダー"),
     footer: named("フッター"),
     comment: named("コメント"),

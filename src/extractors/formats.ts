@@ -1,0 +1,38 @@
+import { archive } from "./archive";
+import { compound } from "./compound/compound";
+import { oleObject } from "./compound/ole-object";
+import { readDocx } from "./docx/docx";
+import { eml } from "./eml";
+import type { Extractor } from "./extractor";
+import { html } from "./html";
+import {
+  DOCUMENT,
+  officeDocuments,
+  PRESENTATION,
+  WORKBOOK,
+} from "./office/office";
+import { plainText } from "./plain-text";
+import { readPptx } from "./pptx/pptx";
+import { refusedTypes } from "./refused-types";
+import { readXlsx } from "./xlsx/xlsx";
+
+/**
+ * Every format that Sekisho reads: in the pane's worker, on the command line and in the service.
+ * Asked in this order: containers and documents by their magic bytes, texts last. The send bundle
+ * has a list of its own (send-formats.ts), which webpack puts in the place of this one.
+ */
+export const FORMATS: readonly Extractor[] = [
+  refusedTypes,
+  compound([oleObject]),
+  archive([
+    officeDocuments([
+      [WORKBOOK, readXlsx],
+      [DOCUMENT, readDocx],
+      [PRESENTATION, readPptx],
+    ]),
+  ]),
+  // Texts last.
+  eml,
+  html,
+  plainText,
+];

@@ -1,0 +1,36 @@
+import { archive } from "./archive";
+import { compoundElsewhere } from "./compound/compound-elsewhere";
+import { readDocx } from "./docx/docx";
+import { eml } from "./eml";
+import type { Extractor } from "./extractor";
+import { html } from "./html";
+import {
+  DOCUMENT,
+  officeDocuments,
+  PRESENTATION,
+  WORKBOOK,
+} from "./office/office";
+import { plainText } from "./plain-text";
+import { readPptx } from "./pptx/pptx";
+import { refusedTypes } from "./refused-types";
+import { readXlsx } from "./xlsx/xlsx";
+
+/**
+ * What the send bundle reads: it is one file of 300,000 bytes, and holds what people attach most.
+ * Whatever formats.ts has beyond that is recognised here, and named as a thing for the pane.
+ */
+export const FORMATS: readonly Extractor[] = [
+  refusedTypes,
+  compoundElsewhere,
+  archive([
+    officeDocuments([
+      [WORKBOOK, readXlsx],
+      [DOCUMENT, readDocx],
+      [PRESENTATION, readPptx],
+    ]),
+  ]),
+  // Texts last.
+  eml,
+  html,
+  plainText,
+];
