@@ -1,10 +1,13 @@
 import { archive } from "./archive";
+import { cards } from "./cards";
 import { compound } from "./compound/compound";
 import { oleObject } from "./compound/ole-object";
 import { readDocx } from "./docx/docx";
 import { eml } from "./eml";
 import type { Extractor } from "./extractor";
+import { gzip } from "./gzip";
 import { html } from "./html";
+import { mbox } from "./mbox";
 import {
   DOCUMENT,
   officeDocuments,
@@ -14,6 +17,8 @@ import {
 import { plainText } from "./plain-text";
 import { readPptx } from "./pptx/pptx";
 import { refusedTypes } from "./refused-types";
+import { rtf } from "./rtf/rtf";
+import { tar } from "./tar";
 import { readXlsx } from "./xlsx/xlsx";
 
 /**
@@ -31,7 +36,12 @@ export const FORMATS: readonly Extractor[] = [
       [PRESENTATION, readPptx],
     ]),
   ]),
+  gzip,
+  tar,
+  rtf,
   // Texts last.
+  mbox,
+  cards,
   eml,
   html,
   plainText,

@@ -1,9 +1,13 @@
 import { archive } from "./archive";
+import { cards } from "./cards";
 import { compoundElsewhere } from "./compound/compound-elsewhere";
 import { readDocx } from "./docx/docx";
+import { elsewhere, readElsewhere } from "./elsewhere";
 import { eml } from "./eml";
 import type { Extractor } from "./extractor";
 import { html } from "./html";
+import { isGzip } from "./is-gzip";
+import { isMbox } from "./is-mbox";
 import {
   DOCUMENT,
   officeDocuments,
@@ -13,6 +17,8 @@ import {
 import { plainText } from "./plain-text";
 import { readPptx } from "./pptx/pptx";
 import { refusedTypes } from "./refused-types";
+import { isRtf } from "./rtf/is-rtf";
+import { isTar } from "./tar-head";
 import { readXlsx } from "./xlsx/xlsx";
 
 /**
@@ -29,7 +35,12 @@ export const FORMATS: readonly Extractor[] = [
       [PRESENTATION, readPptx],
     ]),
   ]),
+  elsewhere("gzip", (bytes) => isGzip(bytes)),
+  elsewhere("tar", isTar),
+  elsewhere("rtf", isRtf),
   // Texts last.
+  elsewhere("mbox", isMbox),
+  cards,
   eml,
   html,
   plainText,
