@@ -14,6 +14,7 @@ import {
   PRESENTATION,
   WORKBOOK,
 } from "./office/office";
+import { openDocument } from "./odf/odf";
 import { plainText } from "./plain-text";
 import { readPptx } from "./pptx/pptx";
 import { refusedTypes } from "./refused-types";
@@ -35,6 +36,7 @@ export const FORMATS: readonly Extractor[] = [
       [DOCUMENT, readDocx],
       [PRESENTATION, readPptx],
     ]),
+    openDocument,
   ]),
   gzip,
   tar,

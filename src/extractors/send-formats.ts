@@ -8,6 +8,7 @@ import type { Extractor } from "./extractor";
 import { html } from "./html";
 import { isGzip } from "./is-gzip";
 import { isMbox } from "./is-mbox";
+import { isOpenDocument } from "./odf/is-open-document";
 import {
   DOCUMENT,
   officeDocuments,
@@ -34,6 +35,7 @@ export const FORMATS: readonly Extractor[] = [
       [DOCUMENT, readDocx],
       [PRESENTATION, readPptx],
     ]),
+    { accepts: isOpenDocument, read: readElsewhere },
   ]),
   elsewhere("gzip", (bytes) => isGzip(bytes)),
   elsewhere("tar", isTar),
