@@ -8,6 +8,7 @@ import type { Extractor } from "./extractor";
 import { gzip } from "./gzip";
 import { html } from "./html";
 import { mbox } from "./mbox";
+import { msg } from "./msg/msg";
 import {
   DOCUMENT,
   officeDocuments,
@@ -29,7 +30,7 @@ import { readXlsx } from "./xlsx/xlsx";
  */
 export const FORMATS: readonly Extractor[] = [
   refusedTypes,
-  compound([oleObject]),
+  compound([msg, oleObject]),
   archive([
     officeDocuments([
       [WORKBOOK, readXlsx],
