@@ -20,6 +20,7 @@ import { plainText } from "./plain-text";
 import { readPptx } from "./pptx/pptx";
 import { refusedTypes } from "./refused-types";
 import { rtf } from "./rtf/rtf";
+import { xls } from "./xls/xls";
 import { tar } from "./tar";
 import { readXlsx } from "./xlsx/xlsx";
 
@@ -30,7 +31,7 @@ import { readXlsx } from "./xlsx/xlsx";
  */
 export const FORMATS: readonly Extractor[] = [
   refusedTypes,
-  compound([msg, oleObject]),
+  compound([msg, xls, oleObject]),
   archive([
     officeDocuments([
       [WORKBOOK, readXlsx],
