@@ -2,6 +2,7 @@ import { archive } from "./archive";
 import { cards } from "./cards";
 import { compound } from "./compound/compound";
 import { oleObject } from "./compound/ole-object";
+import { doc } from "./doc/doc";
 import { readDocx } from "./docx/docx";
 import { eml } from "./eml";
 import type { Extractor } from "./extractor";
@@ -17,6 +18,7 @@ import {
 } from "./office/office";
 import { openDocument } from "./odf/odf";
 import { plainText } from "./plain-text";
+import { ppt } from "./ppt/ppt";
 import { readPptx } from "./pptx/pptx";
 import { refusedTypes } from "./refused-types";
 import { rtf } from "./rtf/rtf";
@@ -31,7 +33,7 @@ import { readXlsx } from "./xlsx/xlsx";
  */
 export const FORMATS: readonly Extractor[] = [
   refusedTypes,
-  compound([msg, xls, oleObject]),
+  compound([msg, xls, doc, ppt, oleObject]),
   archive([
     officeDocuments([
       [WORKBOOK, readXlsx],
