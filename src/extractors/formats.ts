@@ -11,6 +11,7 @@ import { html } from "./html";
 import { mbox } from "./mbox";
 import { msg } from "./msg/msg";
 import {
+  BINARY_WORKBOOK,
   DOCUMENT,
   officeDocuments,
   PRESENTATION,
@@ -24,6 +25,7 @@ import { refusedTypes } from "./refused-types";
 import { rtf } from "./rtf/rtf";
 import { xls } from "./xls/xls";
 import { tar } from "./tar";
+import { readXlsb } from "./xlsb/xlsb";
 import { readXlsx } from "./xlsx/xlsx";
 
 /**
@@ -39,6 +41,7 @@ export const FORMATS: readonly Extractor[] = [
       [WORKBOOK, readXlsx],
       [DOCUMENT, readDocx],
       [PRESENTATION, readPptx],
+      [BINARY_WORKBOOK, readXlsb],
     ]),
     openDocument,
   ]),

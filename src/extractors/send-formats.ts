@@ -10,6 +10,7 @@ import { isGzip } from "./is-gzip";
 import { isMbox } from "./is-mbox";
 import { isOpenDocument } from "./odf/is-open-document";
 import {
+  BINARY_WORKBOOK,
   DOCUMENT,
   officeDocuments,
   PRESENTATION,
@@ -34,6 +35,7 @@ export const FORMATS: readonly Extractor[] = [
       [WORKBOOK, readXlsx],
       [DOCUMENT, readDocx],
       [PRESENTATION, readPptx],
+      [BINARY_WORKBOOK, readElsewhere],
     ]),
     { accepts: isOpenDocument, read: readElsewhere },
   ]),
