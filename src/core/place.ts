@@ -12,6 +12,7 @@ export type PlaceStepType =
   | "note"
   | "textbox"
   | "property"
+  | "format" // what kind of file it is, where it is refused for that
   | "name"; // a name given inside a file (defined name, sheet name, member name)
 
 export interface PlaceStep {

@@ -19,6 +19,7 @@ export const placesEn: PlacesTexts = {
     note: named("note"),
     textbox: named("text box"),
     property: named("property"),
+    format: named("format"),
     name: named("name"),
   },
   row: (row) => `row ${row}`,

@@ -19,6 +19,7 @@ export const placesJa: PlacesTexts = {
     note: named("ノート"),
     textbox: named("テキストボックス"),
     property: named("プロパティ"),
+    format: named("形式"),
     name: named("名前"),
   },
   row: (row) => `${row}行目`,
