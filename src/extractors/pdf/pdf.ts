@@ -8,14 +8,13 @@ import { bandsOf, type Row } from "./bands";
 import { Content, type Fonts } from "./content";
 import { Document } from "./document";
 import { embeddedFiles, fieldsOf, propertiesOf, type Remark, remarksOf, xfaOf } from "./extras";
+import { isPdf, pdfStart } from "./is-pdf";
 import { isSpace, latin } from "./lexer";
 import { readingsOf } from "./lines";
 import { contentOf, type Page, pagesOf } from "./pages";
 import { PageText } from "./page-text";
 import type { Dictionary } from "./values";
 
-const MAGIC = "%PDF-";
-const BYTE_ORDER_MARK = 3;
 const END_OF_FILE = "%%EOF";
 
 /** Glyphs of a page that may be unknown: bullets, a logo. No name or number hides in so few. */
@@ -33,11 +32,11 @@ const MANY_SHAPES = 100;
 export const pdf: Extractor = {
   id: "pdf",
 
-  accepts: (bytes) => headerOf(bytes) >= 0,
+  accepts: isPdf,
 
   *extract(source: Source, context: ExtractionContext): Extraction {
     const { place } = source;
-    const bytes = source.bytes.subarray(headerOf(source.bytes));
+    const bytes = source.bytes.subarray(pdfStart(source.bytes));
     const document = new Document(bytes, context.budget);
     const pages: Dictionary[] = [];
     let isSilent = true;
@@ -55,13 +54,6 @@ export const pdf: Extractor = {
     if (!endsAsPdf(bytes)) yield refusal("extract/damaged", place);
   },
 };
-
-/** Where the file begins, behind what text editors put before it; -1 where it is no PDF. */
-function headerOf(bytes: Uint8Array): number {
-  let at = bytes[0] === 0xef ? BYTE_ORDER_MARK : 0;
-  while (isSpace(bytes[at])) at += 1;
-  return latin(bytes, at, at + MAGIC.length) === MAGIC ? at : -1;
-}
 
 /** Something else may be hung behind a file; it would leave unseen. */
 function endsAsPdf(bytes: Uint8Array): boolean {
