@@ -27,12 +27,29 @@ function npm(args) {
     : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
 }
 
+/** What npm itself noted of the last installation, so that a plain `npm ci` is not done again. */
+function isWhole(lock) {
+  const noted = path.join(root, "node_modules/.package-lock.json");
+  if (!existsSync(noted)) return false;
+  const { packages: there } = JSON.parse(readFileSync(noted, "utf8"));
+  const { packages: wanted } = JSON.parse(lock);
+  const isSame = ([name, { version }]) => wanted[name]?.version === version;
+  const isNeeded = ([name, { optional }]) => name !== "" && !optional;
+  return (
+    Object.entries(there).every(isSame) &&
+    Object.entries(wanted)
+      .filter(isNeeded)
+      .every(([name]) => there[name] !== undefined)
+  );
+}
+
 export function install() {
   checkNode();
   const lock = readFileSync(path.join(root, "package-lock.json"));
   const wanted = createHash("sha256").update(lock).digest("hex");
   const stamp = path.join(root, "node_modules/.sekisho-installed");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (isWhole(lock)) return writeFileSync(stamp, wanted);
   console.log(
     "パッケージを入れています（初回だけ、1–2 分） / installing packages (first time only)",
   );

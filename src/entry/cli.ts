@@ -1,16 +1,17 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { languageOfEnvironment } from "../cli/locale";
 import { main } from "../cli/main";
 import { isServiceCommand } from "../cli/service/arguments";
+import { disk } from "../cli/service/disk";
 import type { ServiceTerminal } from "../cli/service/terminal";
 
 const onTerminal = process.stderr.isTTY;
 
 const terminal: ServiceTerminal = {
+  ...disk,
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
-  read: (file) => readFileSync(file),
   clock: () => performance.now(),
   progress: (line) => {
     if (onTerminal) process.stderr.write(`\r\u001b[K${line}`);
@@ -18,8 +19,6 @@ const terminal: ServiceTerminal = {
   environment: process.env,
   dist: __dirname,
   now: () => Date.now(),
-  writeSecret: (file, text) => writeFileSync(file, text, { mode: 0o600, flag: "wx" }),
-  makeFolder: (folder) => void mkdirSync(folder, { mode: 0o700 }),
 };
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;

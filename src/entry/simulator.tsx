@@ -23,7 +23,7 @@ import type { World } from "../simulator/world";
 async function loadManifest(locale: string): Promise<Manifest | null> {
   const response = await fetch("manifest.xml").catch(() => null);
   if (!response?.ok) return null;
-  return readManifest(await response.text(), { origin: location.origin, locale });
+  return readManifest(await response.text(), { origin: null, locale });
 }
 
 /** The service and its provider, where this page's server has them. */

@@ -45,6 +45,8 @@ export interface ConfigurationTexts {
   readonly notStarted: string;
   started(origin: string): string;
   readonly noticesWait: string;
+  /** The key set ends in so many days (0: today). */
+  keySetEnds(days: number): string;
 }
 
 export const configurationTexts: Readonly<Record<Language, ConfigurationTexts>> = {

@@ -18,8 +18,21 @@ export interface ServiceCommandsTexts {
   badOption(detail: string): string;
   /** Printed where no id was given. */
   readonly sharedId: string;
+  /** Printed where no client id was given. */
+  readonly noClientId: string;
+  /** The host is none of `SEKISHO_ADDIN_ORIGINS`. */
+  notAddInOrigin(host: string): string;
+  addInWritten(folder: string, files: number): string;
   notWritten(folder: string, code: string): string;
   keysWritten(folder: string, files: KeyFileNames): string;
+  /** `until` and the other days are `2026-04-01`, in Japan. */
+  renewed(until: string, left: number): string;
+  rotationBegun(from: string): string;
+  rotationEarly(from: string): string;
+  rotated(renewFrom: string): string;
+  readonly rotatedNow: string;
+  /** Root, key set and keys do not belong together. */
+  readonly keysNotFit: string;
   unreadable(file: string, code: string): string;
   /** `place` is a line or a path; "" where it is the whole file. */
   notDirectory(file: string, code: string, place: string): string;
@@ -31,10 +44,15 @@ export interface ServiceCommandsTexts {
     id: string,
     fields: string,
   ): string;
+  /** Before the fields of the first policy, which are compared with the built-in one. */
+  readonly firstPolicy: string;
+  policyDifference(field: string): string;
   readonly same: string;
   dryRun(changes: number): string;
   published(version: number): string;
   readonly whichTenant: string;
+  /** After settings that are bad: where they come from. */
+  readonly settingsAre: string;
 }
 
 export const serviceCommandTexts: Readonly<Record<Language, ServiceCommandsTexts>> = {

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import path from "node:path";
 import type { Logger } from "pino";
+import { addInConfiguration } from "./configuration/add-in";
 import { isDemoId } from "./configuration/demo-marks";
 import type { ServiceConfiguration } from "./configuration/configuration";
-import type { Listen, SiteSettings } from "./configuration/site";
+import type { Listen } from "./configuration/site";
 import { createDesk, type WholeDesk } from "./desk/create-desk";
 import { openJudgeThread } from "./desk/judging";
 import type { JudgeMail } from "./desk/parts";
@@ -184,7 +185,7 @@ function deskOf({ storage, keys, configuration }: Opened, judge: JudgeMail): Who
 
 function partsOf(opened: Opened, desk: WholeDesk, heads: HeadExport): Parts {
   const { configuration, storage, metrics, logger, clock, fetch, dist, keys } = opened;
-  const { identity, site } = configuration;
+  const { identity } = configuration;
   const issuerKeys = new SigningKeys({ address: identity.keysAddress, fetch, clock });
   return {
     desk,
@@ -197,31 +198,21 @@ function partsOf(opened: Opened, desk: WholeDesk, heads: HeadExport): Parts {
     logger,
     clock,
     limits: DEFAULT_LIMITS,
-    site: siteOf(site, configuration, dist, keys),
+    site: siteOf(configuration, dist, keys),
   };
 }
 
 const siteOf = (
-  site: SiteSettings,
-  { identity, keys }: ServiceConfiguration,
+  configuration: ServiceConfiguration,
   dist: string,
-  { keySet, verification }: ServiceKeys,
+  { verification }: ServiceKeys,
 ): Parts["site"] => ({
   dist,
-  addIn: {
-    origin: site.origin,
-    tenant: identity.tenants[0] ?? "",
-    domains: site.domains,
-    rootKey: keys.rootKey,
-    keys: keySet,
-    authority: identity.authority,
-    clientId: identity.clientId,
-    scope: identity.fullScope,
-  },
+  addIn: addInConfiguration(configuration),
   keyIds: verification.map(({ kid }) => kid),
-  addInOrigins: site.addInOrigins,
-  frameAncestors: site.frameAncestors,
-  contentOrigin: site.contentOrigin,
+  addInOrigins: configuration.site.addInOrigins,
+  frameAncestors: configuration.site.frameAncestors,
+  contentOrigin: configuration.site.contentOrigin,
 });
 
 async function listen(app: FastifyInstance, { host, port }: Listen): Promise<string> {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { type RunningDemo, startDemo } from "../../src/simulator/server/demo";
+import { type DemoOptions, type RunningDemo, startDemo } from "../../src/simulator/server/demo";
 import { launchBrowser } from "../browser";
 import { Outlook } from "./outlook";
 
@@ -18,10 +18,11 @@ export class Demo {
     private readonly folder: string,
   ) {}
 
-  static async start(): Promise<Demo> {
+  /** `more`: where the add-in's files are, if not beside the demo. */
+  static async start(more: Pick<DemoOptions, "addInOrigin"> = {}): Promise<Demo> {
     const folder = mkdtempSync(path.join(tmpdir(), "sekisho-demo-"));
     const [server, browser] = await Promise.all([
-      startDemo({ port: 0, dist, folder }),
+      startDemo({ port: 0, dist, folder, ...more }),
       launchBrowser(),
     ]);
     return new Demo(server, browser, folder);

@@ -167,6 +167,11 @@ test("it starts, answers, and stops with the heads exported", async () => {
   expect((await get(`${origin}/taskpane.html`)).status).toBe(200);
   const script = await (await get(`${origin}/launchevent.js`)).text();
   expect(script).toContain(`"rootKey":"${at.environment["SEKISHO_ROOT_KEY"]}"`);
+  const allowed = await get(`${origin}/.well-known/microsoft-officeaddins-allowed.json`);
+  expect(allowed.headers.get("content-type")).toBe("application/json; charset=utf-8");
+  expect(await allowed.json()).toEqual({
+    allowed: [`${at.environment["SEKISHO_ORIGIN"]}/launchevent.js`],
+  });
   for (const name of ["server.js", "cli.js", "judge-worker.js", "service-commands.js", "audit.js"])
     expect([name, (await get(`${origin}/${name}`)).status]).toEqual([name, 404]);
   expect((await get(`http://127.0.0.1:${contentPort}/x`)).status).toBe(404);
@@ -174,6 +179,7 @@ test("it starts, answers, and stops with the heads exported", async () => {
   const { code, err, out } = await end;
   expect(code).toBe(0);
   expect(err).toContain("No mail is set up for notices");
+  expect(err).not.toContain("The key set ends");
   expect(err).not.toMatch(/Warning/);
   expect(existsSync(at.at("heads.jsonl"))).toBe(true);
   const lines = out
@@ -181,4 +187,17 @@ test("it starts, answers, and stops with the heads exported", async () => {
     .split("\n")
     .map((line) => JSON.parse(line) as { msg: string });
   expect(lines.map(({ msg }) => msg)).toEqual(expect.arrayContaining(["started", "stopped"]));
+});
+
+test("in its last 30 days the key set's end is said at the start", async () => {
+  at.remove();
+  at = new Installation();
+  at.now = Date.now() - 151 * 24 * 3600 * 1000;
+  await at.setUp();
+  const child = start({ SEKISHO_LISTEN: "127.0.0.1:0", SEKISHO_CONTENT_LISTEN: "127.0.0.1:0" });
+  const end = ended(child);
+  child.stderr?.once("data", () => child.kill("SIGTERM"));
+  const { code, err } = await end;
+  expect(code).toBe(0);
+  expect(err).toContain("The key set ends in 28 days");
 });

@@ -1,32 +1,38 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../../locales/language";
 
-export const SERVICE_COMMANDS = ["manifest", "keys", "directory", "policy"] as const;
-export type ServiceCommandName = (typeof SERVICE_COMMANDS)[number];
+interface Form {
+  /** Whether a file or folder stands behind it. */
+  readonly target: boolean;
+  readonly options: readonly string[];
+}
 
-/** What stands behind the command's name. */
-const ACTIONS: Readonly<Record<ServiceCommandName, string | null>> = {
-  manifest: null,
-  keys: "init",
-  directory: "import",
-  policy: "publish",
-};
-
-const OPTIONS_OF: Readonly<Record<ServiceCommandName, readonly string[]>> = {
-  manifest: ["host", "id"],
-  keys: [],
-  directory: ["dry-run", "tenant"],
-  policy: ["dry-run", "tenant"],
-};
+/** Every command that sets a service up or keeps it going. */
+const FORMS = {
+  manifest: { target: false, options: ["host", "id", "client-id"] },
+  addin: { target: true, options: ["host"] },
+  "keys init": { target: true, options: [] },
+  "keys renew": { target: true, options: ["root"] },
+  "keys rotate": { target: true, options: ["root", "now"] },
+  "directory import": { target: true, options: ["dry-run", "tenant"] },
+  "policy show": { target: false, options: ["tenant"] },
+  "policy publish": { target: true, options: ["dry-run", "tenant"] },
+} as const satisfies Readonly<Record<string, Form>>;
+export type ServiceCommandName = keyof typeof FORMS;
 
 export interface ServiceCommand {
   readonly name: ServiceCommandName;
-  /** A file or folder; "" for the manifest. */
+  /** A file or folder; "" where none belongs. */
   readonly target: string;
   readonly host: string | undefined;
   readonly id: string | undefined;
+  readonly clientId: string | undefined;
+  /** File of the offline root's private key. */
+  readonly root: string | undefined;
   readonly tenant: string | undefined;
   readonly dryRun: boolean;
+  /** Whether keys are changed without waiting, because they are known to others. */
+  readonly now: boolean;
   readonly language: Language;
 }
 
@@ -35,13 +41,16 @@ export type ParsedServiceArguments =
   | { readonly ok: false; readonly detail: string };
 
 export const isServiceCommand = (name: string | undefined): boolean =>
-  SERVICE_COMMANDS.some((each) => each === name);
+  Object.keys(FORMS).some((each) => each.split(" ")[0] === name);
 
 const OPTIONS = {
   host: { type: "string" },
   id: { type: "string" },
+  "client-id": { type: "string" },
+  root: { type: "string" },
   tenant: { type: "string" },
   "dry-run": { type: "boolean" },
+  now: { type: "boolean" },
   lang: { type: "string" },
 } as const;
 
@@ -58,18 +67,24 @@ export function parseServiceArguments(
     return refused(error instanceof Error ? error.message : "");
   }
   const { values, positionals } = parsed;
-  const [name, ...rest] = positionals as [ServiceCommandName, ...string[]];
-  const action = ACTIONS[name];
+  const name = nameOf(positionals);
+  if (name === null) return refused(positionals.join(" "));
+  const { target: hasTarget, options }: Form = FORMS[name];
   const foreign = Object.keys(values).find(
-    (option) => option !== "lang" && !OPTIONS_OF[name].includes(option),
+    (option) => option !== "lang" && !options.includes(option),
   );
   if (foreign !== undefined) return refused(`--${foreign}`);
   const { lang = language } = values;
   if (lang !== "ja" && lang !== "en") return refused(`--lang ${lang}`);
-  if (action !== null && rest.shift() !== action) return refused(`${name} ${action}`);
-  const [target = "", ...more] = rest;
-  if (more.length > 0 || (target === "") !== (action === null))
-    return refused(more[0] ?? `${name} ${action ?? ""}`.trim());
-  const { host, id, tenant, "dry-run": dryRun = false } = values;
-  return { ok: true, command: { name, target, host, id, tenant, dryRun, language: lang } };
+  const [target = "", ...more] = positionals.slice(name.split(" ").length);
+  if (more.length > 0 || (target !== "") !== hasTarget) return refused(positionals.join(" "));
+  const { host, id, "client-id": clientId, root, tenant } = values;
+  const { "dry-run": dryRun = false, now = false } = values;
+  const given = { host, id, clientId, root, tenant, dryRun, now };
+  return { ok: true, command: { name, target, ...given, language: lang } };
+}
+
+function nameOf([first = "", second = ""]: readonly string[]): ServiceCommandName | null {
+  const names = Object.keys(FORMS) as ServiceCommandName[];
+  return names.find((name) => name === first || name === `${first} ${second}`) ?? null;
 }

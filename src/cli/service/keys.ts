@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { KEY_USES, type KeyUse } from "../../core/sign-off";
 import { serviceCommandTexts } from "../../locales/service-commands";
-import { makeKeySet, publicKey } from "../../service/keys/key-set";
+import { makeKeySet } from "../../service/keys/key-set";
 import { newPrivateKey, signerOf } from "../../service/keys/signer";
 import { EXIT, errorName } from "../terminal";
 import type { ServiceCommand } from "./arguments";
+import { newMaterial, publicKeys, textOf } from "./key-material";
 import type { ServiceTerminal } from "./terminal";
 
 /** Names of the files, and what the service is told of each. */
@@ -33,17 +33,13 @@ export function keysCommand(command: ServiceCommand, terminal: ServiceTerminal):
 
 function writeKeys(folder: string, terminal: ServiceTerminal): void {
   const root = newPrivateKey();
-  const material = Object.fromEntries(KEY_USES.map((use) => [use, newPrivateKey()])) as Record<
-    KeyUse,
-    string
-  >;
-  const keys = KEY_USES.map((use) => publicKey(signerOf(material[use]), use));
+  const material = newMaterial();
   const file = (name: keyof typeof KEY_FILES) => path.join(folder, KEY_FILES[name]);
   const write = (name: keyof typeof KEY_FILES, text: string) =>
     terminal.writeSecret(file(name), `${text.trimEnd()}\n`);
   write("root", root);
-  write("signing", JSON.stringify(material, null, 2));
-  write("set", makeKeySet(root, keys, 1, Math.floor(terminal.now() / 1000)));
+  write("signing", textOf(material));
+  write("set", makeKeySet(root, publicKeys(material), 1, Math.floor(terminal.now() / 1000)));
   write("master", randomBytes(32).toString("base64url"));
   const settings = {
     SEKISHO_ROOT_KEY: signerOf(root).x,

@@ -1,18 +1,26 @@
 import { serviceCommandTexts } from "../../locales/service-commands";
 import type { Language } from "../../locales/language";
 import { EXIT } from "../terminal";
-import { parseServiceArguments } from "./arguments";
+import { addInCommand } from "./add-in";
+import { parseServiceArguments, type ServiceCommand, type ServiceCommandName } from "./arguments";
 import { keysCommand } from "./keys";
 import { manifestCommand } from "./manifest";
-import { directoryCommand, policyCommand } from "./publish";
+import { directoryCommand, policyCommand, showPolicyCommand } from "./publish";
+import { renewCommand, rotateCommand } from "./renew";
 import type { ServiceTerminal } from "./terminal";
 
-const COMMANDS = {
+type Run = (command: ServiceCommand, terminal: ServiceTerminal) => number | Promise<number>;
+
+const COMMANDS: Readonly<Record<ServiceCommandName, Run>> = {
   manifest: manifestCommand,
-  keys: keysCommand,
-  directory: directoryCommand,
-  policy: policyCommand,
-} as const;
+  addin: addInCommand,
+  "keys init": keysCommand,
+  "keys renew": renewCommand,
+  "keys rotate": rotateCommand,
+  "directory import": directoryCommand,
+  "policy show": showPolicyCommand,
+  "policy publish": policyCommand,
+};
 
 /** Runs one command that sets a service up, and answers its exit status. */
 export async function serviceMain(

@@ -10,17 +10,24 @@ import type { ServiceTerminal } from "./terminal";
 /** `sekisho manifest`: the manifest for one's own host, on standard output. */
 export function manifestCommand(command: ServiceCommand, terminal: ServiceTerminal): number {
   const texts = serviceCommandTexts[command.language];
+  const { id, clientId } = command;
   const origin = httpsOrigin(command.host ?? "");
-  if (origin === null) {
-    terminal.err(texts.badOption("--host https://…"));
-    return EXIT.usage;
-  }
-  if (command.id !== undefined && !isGuid(command.id)) {
-    terminal.err(texts.badOption("--id GUID"));
+  const isBad = (guid: string | undefined): boolean => guid !== undefined && !isGuid(guid);
+  const bad =
+    origin === null
+      ? "--host https://…"
+      : isBad(id)
+        ? "--id GUID"
+        : isBad(clientId)
+          ? "--client-id GUID"
+          : null;
+  if (origin === null || bad !== null) {
+    terminal.err(texts.badOption(bad ?? ""));
     return EXIT.usage;
   }
   const xml = new TextDecoder().decode(terminal.read(path.join(terminal.dist, "manifest.xml")));
-  terminal.out(manifestFor(xml, origin, command.id).trimEnd());
-  if (command.id === undefined) terminal.err(texts.sharedId);
+  terminal.out(manifestFor(xml, origin, { id, clientId }).trimEnd());
+  if (id === undefined) terminal.err(texts.sharedId);
+  if (clientId === undefined) terminal.err(texts.noClientId);
   return EXIT.clean;
 }

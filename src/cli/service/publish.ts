@@ -1,10 +1,10 @@
 import { checkDirectory, type DirectoryProblem } from "../../approval/deciding/directory-check";
 import type { DirectoryDocument } from "../../api/people";
 import type { Directory } from "../../core/directory";
+import type { Policy } from "../../core/policy";
 import { configurationTexts } from "../../locales/configuration";
 import { serviceCommandTexts, type ServiceCommandsTexts } from "../../locales/service-commands";
 import { parsePolicy } from "../../policy/schema";
-import { readConfiguration } from "../../service/configuration/configuration";
 import { directoryOf, policyOf } from "../../service/desk/people";
 import { replaceDirectory, replacePolicy } from "../../service/desk/publishing";
 import { differences } from "../../service/directory/difference";
@@ -20,6 +20,7 @@ import { StartRefused } from "../../service/storage/start-refused";
 import type { Storage } from "../../service/storage/storage";
 import { EXIT, errorName } from "../terminal";
 import type { ServiceCommand } from "./arguments";
+import { settingsFor } from "./settings-for";
 import type { ServiceTerminal } from "./terminal";
 
 /** In the record, where a person's id stands otherwise. */
@@ -70,8 +71,18 @@ export async function policyCommand(
   return published(command, terminal, () => {
     const policy = readPolicy(command, terminal, texts);
     return async (storage, tenant) => {
-      const { serial } = await storage.read(tenant, policyOf);
-      if (command.dryRun) return terminal.out(texts.dryRun(1));
+      const [before, people] = await storage.read(tenant, async (reading) => [
+        await policyOf(reading),
+        await directoryOf(reading),
+      ]);
+      const { serial } = before;
+      const changes = POLICY_FIELDS.filter((field) => !isSame(before[field], policy[field]));
+      if (serial === 0) terminal.out(texts.firstPolicy);
+      for (const field of changes) terminal.out(texts.policyDifference(field));
+      const problems = checkDirectory(people, terminal.now());
+      if (problems.length > 0) throw new NotPublished(said(problems, texts));
+      if (changes.length === 0 && serial > 0) return terminal.out(texts.same);
+      if (command.dryRun) return terminal.out(texts.dryRun(changes.length));
       const next = await storage.change(tenant, (work) =>
         replacePolicy(work, { serial, policy }, ACTOR),
       );
@@ -79,6 +90,28 @@ export async function policyCommand(
     };
   });
 }
+
+const POLICY_FIELDS = [
+  "individual",
+  "insideDomains",
+  "consumerDomains",
+  "visible",
+  "bulk",
+  "others",
+] as const satisfies readonly (keyof Policy)[];
+
+const isSame = (before: unknown, after: unknown): boolean =>
+  JSON.stringify(before) === JSON.stringify(after);
+
+/** `sekisho policy show`: the policy in force as a file for `policy publish`. */
+export const showPolicyCommand = (
+  command: ServiceCommand,
+  terminal: ServiceTerminal,
+): Promise<number> =>
+  published(command, terminal, () => async (storage, tenant) => {
+    const policy = await storage.read(tenant, policyOf);
+    terminal.out(JSON.stringify(policy, null, 2));
+  });
 
 /** Reads the file before the database is opened, and says whatever goes wrong. */
 async function published(
@@ -91,18 +124,15 @@ async function published(
   let storage: Awaited<ReturnType<typeof storageOf>> | null = null;
   try {
     const publish = prepare();
-    const read = readConfiguration(terminal.environment);
-    if (!read.ok) {
-      for (const { code, variable } of read.bad) terminal.err(`${variable}: ${problems[code]}`);
-      return EXIT.usage;
-    }
-    const { tenants } = read.configuration.identity;
+    const configuration = settingsFor(command, terminal);
+    if (configuration === null) return EXIT.usage;
+    const { tenants } = configuration.identity;
     const tenant = command.tenant?.toLowerCase() ?? (tenants.length === 1 ? tenants[0] : undefined);
     if (tenant === undefined || !tenants.includes(tenant)) {
       terminal.err(texts.whichTenant);
       return EXIT.usage;
     }
-    storage = await storageOf(read.configuration, () => terminal.now());
+    storage = await storageOf(configuration, () => terminal.now());
     await publish(storage, tenant);
     return EXIT.clean;
   } catch (error) {
@@ -158,7 +188,7 @@ function readPolicy(
   command: ServiceCommand,
   terminal: ServiceTerminal,
   texts: ServiceCommandsTexts,
-): unknown {
+): Policy {
   let policy: unknown;
   try {
     policy = JSON.parse(new TextDecoder().decode(bytesOf(command, terminal, texts)));
@@ -168,5 +198,5 @@ function readPolicy(
   }
   const parsed = parsePolicy(policy);
   if ("error" in parsed) throw new NotPublished(texts.notPolicy(command.target, parsed.error.path));
-  return policy;
+  return parsed.policy;
 }

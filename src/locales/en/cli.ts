@@ -23,7 +23,7 @@ export const cliEn: CliTexts = {
       Says whether a mail may leave, by a policy (by default the strict built-in one).
   sekisho audit verify [--require-anchor] [--heads FILE]
       Checks the record of the sign-off service and every row that gives authority.
-  sekisho manifest | keys init | directory import | policy publish
+  sekisho manifest | addin | keys | directory | policy
       Set a service up; each says more when run without arguments.
 
   sekisho --version | --help

@@ -4,6 +4,8 @@ export const configurationEn: ConfigurationTexts = {
   notStarted: "The service does not start. Please mend these settings.",
   started: (origin) => `The service has started: ${origin}`,
   noticesWait: "No mail is set up for notices. Sign-off works; notices wait until it is.",
+  keySetEnds: (days) =>
+    `The key set ends in ${days} days, and nothing can be signed off then. Make it anew with npx sekisho keys renew (docs/deploy.md).`,
   problems: {
     missing: "is not set. See docs/configuration.md.",
     "not-origin": "has to be https://host, without a path or a slash at the end.",
@@ -37,7 +39,8 @@ export const configurationEn: ConfigurationTexts = {
     "storage/other-keys": "is used with other keys; go back to the same key set and secret.",
     "storage/older-keys": "is used with a newer key set; use that one.",
     "storage/same-key-store": "has to be another database than DATABASE_URL.",
-    "keys/invalid": "do not fit each other or have expired; check what keys init wrote.",
+    "keys/invalid":
+      "do not fit each other or have expired; check what keys init wrote; an old key set is made anew with keys renew.",
     "record/sink": "cannot be written; check place and rights of SEKISHO_HEADS_FILE.",
     "network/taken": "cannot be listened on; check that no other program uses it.",
     failed: "did not work for an unknown reason; tell whoever runs it the kind and place shown.",

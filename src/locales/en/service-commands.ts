@@ -30,16 +30,32 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 
 export const serviceCommandsEn: ServiceCommandsTexts = {
   usage: `Usage (setting up a service):
-  sekisho manifest --host https://… [--id GUID]
+  sekisho manifest --host https://… [--id GUID] [--client-id GUID]
       Prints the manifest for your own host. Keep the --id once it is chosen.
+      --client-id is the client id of your registration in Entra.
+  sekisho addin FOLDER --host https://…
+      Writes the add-in's files for another host, and prints the headers it has to send.
   sekisho keys init FOLDER
       Makes a new set of keys and secrets.
+  sekisho keys renew FOLDER --root FILE
+      Makes the key set anew (for 180 days), without keys that have had their time.
+  sekisho keys rotate FOLDER --root FILE [--now]
+      Changes the signing keys: announces the next ones, and 14 days later puts them in place.
+      --now only where keys have leaked: at once, and what was approved before counts no more.
   sekisho directory import FILE [--dry-run] [--tenant ID]
       Publishes the directory (CSV or JSON); --dry-run only shows the differences.
+  sekisho policy show [--tenant ID]
+      Prints the policy in force; save it, change it, and give it to policy publish.
   sekisho policy publish FILE [--dry-run] [--tenant ID]
-      Publishes the policy.`,
+      Publishes the policy; --dry-run only shows the differences.`,
   badOption: (detail) => `This is not right: ${detail}`,
   sharedId: "Without --id it is the example's id; give a new GUID by --id for your own company.",
+  noClientId:
+    "Without --client-id Outlook gives the add-in no token; policies then come only with a sign-in in the pane.",
+  notAddInOrigin: (host) =>
+    `${host} may not call the service; add it to the service's setting SEKISHO_ADDIN_ORIGINS.`,
+  addInWritten: (folder, files) =>
+    `${files} files are in ${folder}. That host has to send these headers with each of them:`,
   notWritten: (folder, code) =>
     code === "EEXIST"
       ? `${folder}: is there already; name a new folder.`
@@ -56,6 +72,17 @@ export const serviceCommandsEn: ServiceCommandsTexts = {
       No secret. On the server.
   ${files.settings}
       Add these four lines to the service's settings (environment variables).`,
+  renewed: (until, left) =>
+    `The key set is good until ${until}${left === 0 ? "" : `; ${left} keys that have had their time are gone`}. Start the service anew.`,
+  rotationBegun: (from) =>
+    `The next keys are made and named in the key set. Start the service anew, and run this again on or after ${from}.`,
+  rotationEarly: (from) =>
+    `Too early: everybody knows the next keys on ${from}; run it again then. Nothing was changed.`,
+  rotated: (renewFrom) =>
+    `The next keys sign from now on. Start the service anew. On or after ${renewFrom}, keys renew leaves the old ones out.`,
+  rotatedNow:
+    "Other keys sign from now on, and the old ones are gone. Start the service anew. What the old ones approved has to be asked for again.",
+  keysNotFit: "The root, the key set and the keys do not belong together. Nothing was changed.",
   unreadable: (file, code) => `${file}: could not be read (${code}).`,
   notDirectory: (file, code, place) =>
     `${file}${place === "" ? "" : ` (${place})`}: ${PROBLEMS[code] ?? code}`,
@@ -64,8 +91,12 @@ export const serviceCommandsEn: ServiceCommandsTexts = {
     `Not published${place === "" ? "" : ` (${place})`}: ${PROBLEMS[code] ?? code}`,
   difference: (part, change, id, fields) =>
     `  ${change}  ${PARTS[part]} ${id}${fields === "" ? "" : ` (${fields})`}`,
+  firstPolicy: "It is the first policy; the built-in strict one is in force now.",
+  policyDifference: (field) => `  changed  policy ${field}`,
   same: "There is no difference. Nothing was changed.",
   dryRun: (changes) => `${changes} differences. Nothing was changed (--dry-run).`,
   published: (version) => `Published, version ${version}.`,
   whichTenant: "There are several tenants; choose one by --tenant ID.",
+  settingsAre:
+    "Settings are read from environment variables: load the service's own first (docs/deploy.en.md, 5).",
 };

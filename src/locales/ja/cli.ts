@@ -23,7 +23,7 @@ export const cliJa: CliTexts = {
       メールを送ってよいかを、会社の方針（なければ標準の厳格な方針）で判定します。
   sekisho audit verify [--require-anchor] [--heads ファイル]
       承認サービスの記録と、権限を与える行をすべて確かめます。
-  sekisho manifest | keys init | directory import | policy publish
+  sekisho manifest | addin | keys | directory | policy
       サービスを準備します。くわしくは、それぞれを引数なしで実行してください。
 
   sekisho --version | --help

@@ -5,6 +5,8 @@ export const configurationJa: ConfigurationTexts = {
   started: (origin) => `サービスを始めました: ${origin}`,
   noticesWait:
     "お知らせメールの設定がありません。承認は使えますが、お知らせは設定されるまで待ちます。",
+  keySetEnds: (days) =>
+    `鍵の組はあと${days}日で切れ、そのあとは承認できません。npx sekisho keys renew で作り直してください（docs/deploy.md）。`,
   problems: {
     missing: "設定がありません。docs/configuration.md を見て設定してください。",
     "not-origin": "https://ホスト名 の形で書いてください。最後の / やパスは付けません。",
@@ -42,7 +44,7 @@ export const configurationJa: ConfigurationTexts = {
       "データベースはもっと新しい鍵の組で使われています。新しい組を使ってください。",
     "storage/same-key-store": "鍵の保管先には、本体とは別のデータベースを使ってください。",
     "keys/invalid":
-      "鍵の組が正しくないか、期限が切れています。npx sekisho keys init が書いたものを確かめてください。",
+      "鍵の組が正しくないか、期限が切れています。npx sekisho keys init が書いたものを確かめ、期限切れなら npx sekisho keys renew で作り直してください。",
     "record/sink": "記録の控えを書けません。SEKISHO_HEADS_FILE の場所と権限を確かめてください。",
     "network/taken":
       "このアドレスとポートは使えません。ほかのプログラムが使っていないか確かめてください。",

@@ -31,17 +31,33 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 
 export const serviceCommandsJa: ServiceCommandsTexts = {
   usage: `使い方（サービスの準備）:
-  sekisho manifest --host https://… [--id GUID]
+  sekisho manifest --host https://… [--id GUID] [--client-id GUID]
       自社のホスト用のマニフェストを表示します。--id は一度決めたら変えないでください。
+      --client-id は Entra のアプリ登録のクライアントIDです。
+  sekisho addin フォルダー --host https://…
+      アドインのファイルを別のホストに置くために書き出し、そこで付けるヘッダーを表示します。
   sekisho keys init フォルダー
       鍵の組と秘密を新しく作ります。
+  sekisho keys renew フォルダー --root ファイル
+      鍵の組を作り直します（180日有効）。使い終えた鍵は外します。
+  sekisho keys rotate フォルダー --root ファイル [--now]
+      署名の鍵を替えます。1度目に次の鍵を知らせ、14日後の2度目に入れ替えます。
+      --now は鍵が漏れたときだけ：すぐに替え、それまでの承認は使えなくなります。
   sekisho directory import ファイル [--dry-run] [--tenant ID]
       名簿（CSVかJSON）を公開します。--dry-run は違いを見せるだけです。
+  sekisho policy show [--tenant ID]
+      今の方針を表示します。ファイルに保存して直し、policy publish に渡せます。
   sekisho policy publish ファイル [--dry-run] [--tenant ID]
-      方針を公開します。`,
+      方針を公開します。--dry-run は違いを見せるだけです。`,
   badOption: (detail) => `指定が正しくありません: ${detail}`,
   sharedId:
     "--id がないので、見本と同じIDです。自社で使うときは新しいGUIDを --id で指定してください。",
+  noClientId:
+    "--client-id がないので、アドインは Outlook からトークンをもらえません。開いた画面でサインインしたときだけ方針が届きます。",
+  notAddInOrigin: (host) =>
+    `${host} はサービスを呼べません。サービスの設定 SEKISHO_ADDIN_ORIGINS に加えてください。`,
+  addInWritten: (folder, files) =>
+    `${folder} に${files}個のファイルを書きました。このホストでは、すべてのファイルに次のヘッダーを付けてください。`,
   notWritten: (folder, code) =>
     code === "EEXIST"
       ? `${folder}: すでにあります。新しいフォルダーの名前を指定してください。`
@@ -58,6 +74,17 @@ export const serviceCommandsJa: ServiceCommandsTexts = {
       秘密ではありません。サーバーに置いてください。
   ${files.settings}
       この4行をサービスの設定（環境変数）に加えてください。`,
+  renewed: (until, left) =>
+    `鍵の組を作り直しました（${until} まで有効${left === 0 ? "" : `、使い終えた鍵を${left}個外しました`}）。サービスを再起動してください。`,
+  rotationBegun: (from) =>
+    `次の鍵を作り、鍵の組に加えました。サービスを再起動し、${from} 以降にもう一度実行すると入れ替わります。`,
+  rotationEarly: (from) =>
+    `まだ入れ替えられません。すべての人に次の鍵が届く ${from} 以降に実行してください。何も変えていません。`,
+  rotated: (renewFrom) =>
+    `署名の鍵を入れ替えました。サービスを再起動してください。古い鍵は ${renewFrom} 以降に keys renew で外れます。`,
+  rotatedNow:
+    "署名の鍵をすぐに入れ替え、古い鍵を外しました。サービスを再起動してください。古い鍵で出した承認は使えず、依頼し直しになります。",
+  keysNotFit: "鍵の大もと、鍵の組、署名の鍵が一組ではありません。何も変えていません。",
   unreadable: (file, code) => `${file}: 読めませんでした（${code}）。`,
   notDirectory: (file, code, place) =>
     `${file}${place === "" ? "" : `（${place}）`}: ${PROBLEMS[code] ?? code}`,
@@ -66,8 +93,12 @@ export const serviceCommandsJa: ServiceCommandsTexts = {
     `公開できませんでした${place === "" ? "" : `（${place}）`}: ${PROBLEMS[code] ?? code}`,
   difference: (part, change, id, fields) =>
     `  ${CHANGES[change]}  ${PARTS[part]} ${id}${fields === "" ? "" : `（${fields}）`}`,
+  firstPolicy: "初めての方針です。今は、組み込みの最も厳しい方針が働いています。",
+  policyDifference: (field) => `  ${CHANGES.changed}  方針 ${field}`,
   same: "違いはありません。何も変えていません。",
   dryRun: (changes) => `${changes}件の違いがあります。--dry-run なので何も変えていません。`,
   published: (version) => `公開しました（第${version}版）。`,
   whichTenant: "テナントがいくつもあります。--tenant ID で選んでください。",
+  settingsAre:
+    "設定は環境変数から読みます。サービスの設定ファイルを読み込んでから実行してください（docs/deploy.md の 5）。",
 };

@@ -7,7 +7,8 @@ import { manifestFor } from "./manifest";
 import type { Site } from "./parts";
 
 /** Files of dist/ that are for this machine, or the demo's alone. */
-const NOT_SERVED = /^(cli|server|audit|judge-worker|service-commands|demo-server|simulator)\b/;
+export const NOT_SERVED =
+  /^(cli|server|audit|judge-worker|service-commands|demo-server|simulator)\b/;
 /** Pages with an address of their own. */
 const PAGES = ["review", "admin"];
 const HIDDEN = { schema: { hide: true } as object };

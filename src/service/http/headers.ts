@@ -31,7 +31,9 @@ const API: Headers = {
 const OWN_WINDOW = /^\/(review|admin)(\.html)?(\/|$)/;
 
 /** Headers by what is asked for: calls, pages with a window of their own, the add-in's files. */
-export function headersFor(site: Site): (path: string) => Headers {
+export function headersFor(
+  site: Pick<Site, "addIn" | "frameAncestors">,
+): (path: string) => Headers {
   const own: Headers = {
     ...EVERYWHERE,
     "cache-control": "no-cache",
@@ -59,7 +61,7 @@ export function headersFor(site: Site): (path: string) => Headers {
 }
 
 function pagePolicy(
-  { addIn }: Site,
+  { addIn }: Pick<Site, "addIn">,
   ancestors: readonly string[],
   scripts: readonly string[],
 ): string {

@@ -1,5 +1,5 @@
-import { signKeySet } from "../../approval/tokens/key-set";
-import type { KeyUse, VerificationKey } from "../../core/sign-off";
+import { readKeySet, signKeySet, type RootKey } from "../../approval/tokens/key-set";
+import type { KeySetClaims, KeyUse, VerificationKey } from "../../core/sign-off";
 import { signerOf, type Signer } from "./signer";
 
 const DAY = 24 * 3600;
@@ -22,4 +22,22 @@ export function makeKeySet(
   const root = signerOf(rootKey);
   const claims = { serial, keys, iat: now, exp: now + KEY_SET_LIFE };
   return signKeySet(claims, root.kid, root.sign);
+}
+
+/** What a set says, also one that has ended; null where this root did not sign it. */
+export function readAnySet(keySet: string, root: RootKey): KeySetClaims | null {
+  const now = issuedAt(keySet);
+  if (now === null) return null;
+  const read = readKeySet(keySet, { roots: [root], serial: 0, now });
+  return read.state === "refused" ? null : read.claims;
+}
+
+function issuedAt(keySet: string): number | null {
+  try {
+    const payload = Buffer.from(keySet.split(".")[1] ?? "", "base64url").toString("utf8");
+    const { iat } = JSON.parse(payload) as { readonly iat?: unknown };
+    return typeof iat === "number" ? iat : null;
+  } catch {
+    return null;
+  }
 }

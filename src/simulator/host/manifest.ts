@@ -22,7 +22,7 @@ export interface Control {
   readonly pinnable: boolean;
 }
 
-/** What a manifest.xml means to this host, its addresses on the simulator's own origin. */
+/** What a manifest.xml means to this host. */
 export interface Manifest {
   readonly id: string;
   readonly name: string;
@@ -37,8 +37,8 @@ export interface Manifest {
 }
 
 export interface ReadManifestOptions {
-  /** Takes the place of the origin that the manifest's addresses have. */
-  readonly origin: string;
+  /** Takes the place of the origin that the manifest's addresses have; null leaves them. */
+  readonly origin: string | null;
   /** BCP 47; picks the labels' overrides. */
   readonly locale: string;
 }
@@ -160,9 +160,9 @@ class ManifestReader {
     return localised(resource, this.#options.locale);
   }
 
-  /** The same path on this page's origin. */
+  /** The same path on the origin that was given. */
   #own(address: string): string {
-    if (address === "") return "";
+    if (address === "" || this.#options.origin === null) return address;
     const { pathname, search } = new URL(address);
     return this.#options.origin + pathname + search;
   }

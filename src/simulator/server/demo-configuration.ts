@@ -57,13 +57,14 @@ export interface DemoPartsOptions {
     readonly configuration: Configuration;
     readonly keys: ServiceKeys;
     readonly contentOrigin: string;
+    readonly addInOrigins: readonly string[];
   };
 }
 
 /** What the service's HTTP side stands on. */
 export function demoParts(options: DemoPartsOptions): Parts {
   const { desk, storage, metrics, logger, tls, site } = options;
-  const { dist, configuration, keys, contentOrigin } = site;
+  const { dist, configuration, keys, contentOrigin, addInOrigins } = site;
   return {
     desk,
     mayRead: (caller, id) => desk.mayRead(caller, id),
@@ -79,7 +80,7 @@ export function demoParts(options: DemoPartsOptions): Parts {
       dist,
       addIn: configuration,
       keyIds: keys.verification.map(({ kid }) => kid),
-      addInOrigins: [],
+      addInOrigins,
       frameAncestors: [configuration.origin],
       // Another host name than the pages': nothing that is opened there is one of them.
       contentOrigin: contentOrigin.replace("localhost", "127.0.0.1"),

@@ -30,6 +30,8 @@ export interface DemoServerOptions {
   readonly dist: string;
   /** Holds `node_modules` and `.local`; the folder around `dist` unless given. */
   readonly home?: string;
+  /** Another host that serves the add-in's files to the simulated client. */
+  readonly addInOrigin?: string;
   /** In the configuration of pages that stand alone; the seeded company's unless given. */
   readonly domains?: readonly string[];
   /** What else is on this origin; the pages stand alone without. */
@@ -52,7 +54,12 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
       parts: [],
       configuration: alone,
     };
-    const app = await pages({ dist, home, configuration });
+    const app = await pages({
+      dist,
+      home,
+      configuration,
+      addInOrigin: options.addInOrigin ?? origin,
+    });
     await app.ready();
     serve((request, response) => {
       const part = parts.find(({ answers }) => answers(request.url ?? ""));

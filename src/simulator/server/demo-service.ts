@@ -33,6 +33,8 @@ export interface DemoServiceOptions {
   readonly keep: boolean;
   readonly keys: DemoKeys;
   readonly sink: MailSink;
+  /** Other hosts that serve the add-in's files. */
+  readonly addInOrigins: readonly string[];
 }
 
 export interface DemoService {
@@ -44,7 +46,7 @@ const UNPROXIED = { trustProxy: [], tls: null };
 
 /** The whole service as `serve` runs it, with the demo's company, keys, provider and mail server. */
 export async function demoService(options: DemoServiceOptions): Promise<DemoService> {
-  const { origin, tls, dist, folder, keep, sink } = options;
+  const { origin, tls, dist, folder, keep, sink, addInOrigins } = options;
   const { keys, rootKey } = demoServiceKeys(options.keys, Math.floor(Date.now() / 1000));
   const logger = createLogger("warn", process.stderr);
   const metrics = createMetrics({ process: false });
@@ -60,7 +62,7 @@ export async function demoService(options: DemoServiceOptions): Promise<DemoServ
   const content = await listen(0, tls);
   const configuration = demoConfiguration(origin, rootKey, keys);
   const contentOrigin = content.origin;
-  const site = { dist, configuration, keys, contentOrigin };
+  const site = { dist, configuration, keys, contentOrigin, addInOrigins };
   const parts = demoParts({ desk, storage, metrics, logger, tls, site });
   const app = await createService(parts, UNPROXIED);
   const contentApp = createContentServer(parts, UNPROXIED);

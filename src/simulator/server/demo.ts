@@ -30,6 +30,8 @@ export interface DemoOptions {
   readonly folder?: string;
   /** Goes on with the databases of the last time. */
   readonly keep?: boolean;
+  /** Another host that serves the add-in's files to the simulated client. */
+  readonly addInOrigin?: string;
 }
 
 export interface RunningDemo extends DemoServer {
@@ -40,7 +42,7 @@ export interface RunningDemo extends DemoServer {
 
 /** The whole product on one origin: simulated client, add-in, provider, service, mail server. */
 export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
-  const { dist, home = path.dirname(dist), keep = false } = options;
+  const { dist, home = path.dirname(dist), keep = false, addInOrigin } = options;
   const local = path.join(home, ".local");
   const folder = options.folder ?? path.join(local, "demo");
   const keys = demoKeys(local);
@@ -48,7 +50,17 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   let part: ServicePart | null = null;
   const assemble = async (origin: string, tls: TlsFiles) => {
     const identity = { origin, signingKey: keys.identity, cookieKey: keys.cookies };
-    const service = await demoService({ origin, tls, dist, folder, keep, keys, sink });
+    const addInOrigins = addInOrigin === undefined ? [] : [addInOrigin];
+    const service = await demoService({
+      origin,
+      tls,
+      dist,
+      folder,
+      keep,
+      keys,
+      sink,
+      addInOrigins,
+    });
     part = service.part;
     return {
       parts: [

@@ -13,22 +13,22 @@ import { manifestFor } from "../../service/http/manifest";
 import { AJAX_STAND_IN } from "./microsoft-ajax";
 import { AJAX_PATH, localPage } from "./rewrite";
 
-/** Everything from here; frames of this origin only, and nothing else may frame it. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  "frame-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join("; ");
+/** Everything from here; frames of this origin and the add-in's, and nothing else may frame it. */
+const contentSecurityPolicy = (addInOrigin: string): string =>
+  [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob: ${addInOrigin}`,
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    `frame-src 'self' blob: ${addInOrigin}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join("; ");
 
 const HEADERS = {
-  "content-security-policy": CONTENT_SECURITY_POLICY,
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-resource-policy": "same-origin",
@@ -42,17 +42,24 @@ export interface PagesOptions {
   /** Holds `node_modules`. */
   readonly home: string;
   readonly configuration: Configuration;
+  /** Of the host that serves the add-in's files: this one, or another. */
+  readonly addInOrigin: string;
 }
 
 /** The simulated client's page, the add-in's files, and office.js from its package. */
-export async function pages({ dist, home, configuration }: PagesOptions): Promise<FastifyInstance> {
+export async function pages({
+  dist,
+  home,
+  configuration,
+  addInOrigin,
+}: PagesOptions): Promise<FastifyInstance> {
   const app = fastify();
   app.addHook("onSend", (_request, reply, payload, done) => {
-    reply.headers(HEADERS);
+    reply.headers({ ...HEADERS, "content-security-policy": contentSecurityPolicy(addInOrigin) });
     done(null, payload);
   });
   addPages(app, dist);
-  addAddinFiles(app, dist, configuration);
+  addAddinFiles(app, dist, configuration, addInOrigin);
   await app.register(staticFiles, { root: dist, cacheControl: false });
   await app.register(staticFiles, {
     root: path.join(home, "node_modules/@microsoft/office-js/dist"),
@@ -70,7 +77,12 @@ function addPages(app: FastifyInstance, dist: string): void {
   app.get("/", (_, reply) => send(reply, "text/html", read("simulator.html")));
 }
 
-function addAddinFiles(app: FastifyInstance, dist: string, configuration: Configuration): void {
+function addAddinFiles(
+  app: FastifyInstance,
+  dist: string,
+  configuration: Configuration,
+  addInOrigin: string,
+): void {
   const read = (file: string) => readFileSync(path.join(dist, file), "utf8");
   const line = configurationLine(configuration);
   const { origin } = configuration;
@@ -80,7 +92,7 @@ function addAddinFiles(app: FastifyInstance, dist: string, configuration: Config
   );
   app.get(AJAX_PATH, (_, reply) => send(reply, "text/javascript", AJAX_STAND_IN));
   app.get("/manifest.xml", (_, reply) =>
-    send(reply, "application/xml", manifestFor(read("manifest.xml"), origin)),
+    send(reply, "application/xml", manifestFor(read("manifest.xml"), addInOrigin)),
   );
   app.get(ALLOWED_SCRIPTS_PATH, () => allowedScripts(origin));
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { KEY_FILES } from "../../../src/cli/service/keys";
 import { isServiceCommand, parseServiceArguments } from "../../../src/cli/service/arguments";
@@ -6,9 +6,11 @@ import { readConfiguration } from "../../../src/service/configuration/configurat
 import { directoryOf, policyOf } from "../../../src/service/desk/people";
 import { loadServiceKeys } from "../../../src/service/keys/service-keys";
 import { storageOf } from "../../../src/service/start";
+import { allOf, parseXml } from "../../entry/xml-tree";
 import { Installation } from "./terminal";
 
 const GUID = "12345678-9abc-4def-8123-456789abcdef";
+const CLIENT = "0d6a2c3f-8f5b-4a44-9d0a-6f2f4b1c7e55";
 const TENANT = "6b1d7b0e-5c0e-4d5a-9a3c-2f1c5a7d9e10";
 
 let at: Installation;
@@ -18,7 +20,7 @@ beforeEach(() => {
 afterEach(() => at.remove());
 
 describe("arguments", () => {
-  test.each(["manifest", "keys", "directory", "policy"])("%s is one of them", (name) =>
+  test.each(["manifest", "addin", "keys", "directory", "policy"])("%s is one of them", (name) =>
     expect(isServiceCommand(name)).toBe(true),
   );
   test.each([undefined, "inspect", "check", "constructor"])("%s is not", (name) =>
@@ -34,6 +36,13 @@ describe("arguments", () => {
     [["directory", "x.csv"]],
     [["directory", "import", "x.csv", "--host", "y"]],
     [["policy", "publish", "x.json", "--lang", "fr"]],
+    [["policy"]],
+    [["policy", "show", "x.json"]],
+    [["policy", "show", "--dry-run"]],
+    [["keys", "renew"]],
+    [["keys", "renew", "x", "--host", "y"]],
+    [["addin"]],
+    [["addin", "x", "--id", "y"]],
     [["manifest", "x"]],
     [["manifest", "--fast"]],
   ])("%j is wrong", async (argv) => {
@@ -53,6 +62,20 @@ describe("manifest", () => {
     expect(out).not.toContain("sekisho.example.com");
   });
 
+  test("with the client id Outlook may ask for a token of the service", async () => {
+    const own = ["--id", GUID, "--client-id", CLIENT];
+    const { out, err } = await at.run("manifest", "--host", "https://a.example", ...own);
+    expect(err).toBe("");
+    const overrides = allOf(parseXml(out), "VersionOverrides").filter(
+      ({ attributes }) => attributes["xsi:type"] === "VersionOverridesV1_1",
+    );
+    expect(overrides).toHaveLength(1);
+    const names = overrides[0]?.children.map(({ name }) => name);
+    expect(names?.slice(-2)).toEqual(["Resources", "WebApplicationInfo"]);
+    expect(out).toContain(`<Id>${CLIENT}</Id>`);
+    expect(out).toContain(`<Resource>api://a.example/${CLIENT}</Resource>`);
+  });
+
   test("without an id it says so", async () => {
     expect((await at.run("manifest", "--host", "https://a.example")).err).toContain("--id");
   });
@@ -63,6 +86,7 @@ describe("manifest", () => {
     [["--host", "https://a.example/x"]],
     [[]],
     [["--host", "https://a.example", "--id", "1"]],
+    [["--host", "https://a.example", "--client-id", "1"]],
   ])("%j is refused", async (given) => {
     const { status, out } = await at.run("manifest", ...given);
     expect([status, out]).toEqual([64, ""]);
@@ -214,9 +238,14 @@ describe("policy publish", () => {
       "policy.json",
       JSON.stringify({ ...policy, bulk: { outsideAddresses: 5 } }),
     );
-    expect((await at.run("policy", "publish", file, "--dry-run")).status).toBe(0);
+    const dry = await at.run("policy", "publish", file, "--dry-run");
+    expect(dry.status).toBe(0);
+    expect(dry.out.split("\n").slice(1)).toEqual([
+      "  changed  policy bulk",
+      "1 differences. Nothing was changed (--dry-run).",
+    ]);
     expect((await stored()).policy.serial).toBe(0);
-    expect((await at.run("policy", "publish", file)).out).toBe("Published, version 1.");
+    expect((await at.run("policy", "publish", file)).out).toContain("Published, version 1.");
     expect((await stored()).policy).toMatchObject({ serial: 1, bulk: { outsideAddresses: 5 } });
   });
 
@@ -225,5 +254,70 @@ describe("policy publish", () => {
     expect(status).toBe(2);
     expect(err).toContain("policy.json");
     expect((await stored()).policy.serial).toBe(0);
+  });
+
+  test("what is shown is a file to publish; unchanged it makes no new version", async () => {
+    const shown = await at.run("policy", "show");
+    expect(shown).toMatchObject({ status: 0, err: "" });
+    const file = at.write("policy.json", shown.out);
+    expect((await at.run("policy", "publish", file)).out).toContain("Published, version 1.");
+    const again = at.write("policy.json", (await at.run("policy", "show")).out);
+    for (const dry of [[], ["--dry-run"]])
+      expect((await at.run("policy", "publish", again, ...dry)).out).toContain("no difference");
+    expect((await stored()).policy.serial).toBe(1);
+  });
+});
+
+describe("addin", () => {
+  const HOST = "https://addin.sakura-motors.example";
+  const into = () => at.run("addin", at.at("web"), "--host", HOST);
+
+  beforeEach(async () => {
+    await at.setUp();
+    at.environment = { ...at.environment, SEKISHO_ADDIN_ORIGINS: HOST };
+    at.dist = at.at("dist");
+    mkdirSync(path.join(at.dist, "assets"), { recursive: true });
+    for (const name of BUILT) at.write(`dist/${name}`, `${name};`);
+  });
+
+  const SERVED = ["launchevent.html", "taskpane.html", "taskpane.js", "1.chunk.js"];
+  const BUILT = [...SERVED, "launchevent.js", "assets/icon-16.png"].concat(
+    ["server.js", "cli.js", "audit.js", "judge-worker.js", "service-commands.js"],
+    ["demo-server.js", "simulator.html", "review.html", "review.js", "manifest.xml", ".built-from"],
+  );
+
+  test("what Outlook needs, with the service's settings, and nothing else", async () => {
+    const { status, out } = await into();
+    expect(status).toBe(0);
+    const listed = readdirSync(at.at("web"), { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map((each) => path.relative(at.at("web"), path.join(each.parentPath, each.name)));
+    const own = ["launchevent.js", "configuration.js", "assets/icon-16.png", WELL_KNOWN];
+    expect(listed.sort()).toEqual([...SERVED, ...own].sort());
+    const read = (name: string) => readFileSync(path.join(at.at("web"), name), "utf8");
+    const [line, script] = read("launchevent.js").split("\n");
+    expect(script).toBe("launchevent.js;");
+    expect(line).toContain(`"origin":"${at.environment["SEKISHO_ORIGIN"]}"`);
+    expect(line).toContain(`"rootKey":"${at.environment["SEKISHO_ROOT_KEY"]}"`);
+    expect(read("configuration.js")).toBe(`${line}\n`);
+    expect(JSON.parse(read(WELL_KNOWN))).toEqual({ allowed: [`${HOST}/launchevent.js`] });
+    expect(out).toMatch(/^content-security-policy: .*frame-ancestors 'self' https:\/\/outlook/m);
+    expect(out).toContain(`connect-src 'self' ${at.environment["SEKISHO_ORIGIN"]}`);
+  });
+
+  const WELL_KNOWN = ".well-known/microsoft-officeaddins-allowed.json";
+
+  test("once more after an update", async () => {
+    await into();
+    at.write("dist/launchevent.js", "newer;");
+    expect((await into()).status).toBe(0);
+    expect(readFileSync(at.at("web/launchevent.js"), "utf8")).toMatch(/\nnewer;$/);
+  });
+
+  test("a host that the service does not know is refused before anything is written", async () => {
+    at.environment = { ...at.environment, SEKISHO_ADDIN_ORIGINS: "https://other.example" };
+    const { status, err } = await into();
+    expect([status, existsSync(at.at("web"))]).toEqual([64, false]);
+    expect(err).toContain("SEKISHO_ADDIN_ORIGINS");
   });
 });

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { disk } from "../../../src/cli/service/disk";
 import { serviceMain } from "../../../src/cli/service/main";
 import { KEY_FILES } from "../../../src/cli/service/keys";
 import { good } from "../../service/configuration/settings";
@@ -16,6 +17,8 @@ export class Installation {
   readonly folder = mkdtempSync(path.join(tmpdir(), "sekisho-"));
   environment: Record<string, string | undefined> = {};
   now = Date.now();
+  /** Of the built files only the manifest, unless a test needs the others. */
+  dist = path.join(__dirname, "../../..");
 
   at(name: string): string {
     return path.join(this.folder, name);
@@ -32,16 +35,14 @@ export class Installation {
     const status = await serviceMain(
       argv,
       {
+        ...disk,
         out: (line) => out.push(line),
         err: (line) => err.push(line),
-        read: (file) => readFileSync(file),
         clock: () => 0,
         progress: () => undefined,
         environment: this.environment,
-        dist: path.join(__dirname, "../../.."),
+        dist: this.dist,
         now: () => this.now,
-        writeSecret: (file, text) => writeFileSync(file, text, { mode: 0o600, flag: "wx" }),
-        makeFolder: (folder) => void mkdirSync(folder, { mode: 0o700 }),
       },
       "en",
     );
