@@ -103,9 +103,7 @@ const sendBundle = (name, plugins) => ({
 const classicBundle = sendBundle("launchevent", [sendFormats]);
 
 /** Every other client opens a page, which has room for all formats. */
-const pageBundle = sendBundle("launchevent-page", [
-  page("launchevent.html", ["launchevent-page"]),
-]);
+const pageBundle = sendBundle("launchevent-page", [page("launchevent.html", ["launchevent-page"])]);
 
 const web = {
   ...common,
