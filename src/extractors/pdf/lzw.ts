@@ -13,7 +13,7 @@ export function lzw(packed: Uint8Array, early: number, budget: Budget): Uint8Arr
   // Each entry is a place in what was written already.
   const starts = new Uint32Array(CODES);
   const lengths = new Uint16Array(CODES);
-  let out = new Uint8Array(packed.length * 4 + CODES);
+  let out: Uint8Array = new Uint8Array(packed.length * 4 + CODES);
   let length = 0;
   let next = END + 1;
   let before = -1;
