@@ -38,14 +38,14 @@ export const cards: Extractor = {
     const text = decodeText(source.bytes, detected.charset, detected.skip);
     if (text === null) throw damaged();
     const writer = new BlockWriter(place, "prose", context.budget);
-    const lines = text.split(/\r\n?|\n/);
-    for (let i = 0; i < lines.length;) {
-      const row = i + 1;
-      let line = lines[i++] as string;
+    const lines = new Lines(text);
+    while (!lines.isAtEnd) {
+      const row = lines.row;
+      let line = lines.next();
       const isCoded = IN_SIGNS.test(line);
-      while (i < lines.length && /^[ \t]/.test(lines[i] as string))
-        line += (lines[i++] as string).slice(1);
-      while (isCoded && line.endsWith("=") && i < lines.length) line = line.slice(0, -1) + (lines[i++] as string); // prettier-ignore
+      while (lines.isFolded) line += lines.next().slice(1);
+      while (isCoded && line.endsWith("=") && !lines.isAtEnd)
+        line = line.slice(0, -1) + lines.next();
       const match = LINE.exec(line);
       if (!match) {
         if (line.trim() !== "") writer.line(line, row);
@@ -60,6 +60,33 @@ export const cards: Extractor = {
     if (!END.test(text)) throw damaged();
   },
 };
+
+/** One line after the other, with any line end. */
+class Lines {
+  row = 1;
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  get isAtEnd(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  /** The next line goes on with this one. */
+  get isFolded(): boolean {
+    const sign = this.text.charAt(this.at);
+    return sign === " " || sign === "\t";
+  }
+
+  next(): string {
+    const { text, at } = this;
+    let end = at;
+    while (end < text.length && text.charAt(end) !== "\n" && text.charAt(end) !== "\r") end += 1;
+    this.at = end + (text.charAt(end) === "\r" && text.charAt(end + 1) === "\n" ? 2 : 1);
+    this.row += 1;
+    return text.slice(at, end);
+  }
+}
 
 function shown([, name = "", parameters = "", value = ""]: RegExpExecArray): string[] {
   if (OF_THE_FORMAT.test(name)) return [];

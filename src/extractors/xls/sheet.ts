@@ -1,5 +1,6 @@
 import type { Extraction } from "../../core/extraction";
 import type { BlockWriter } from "../block-writer";
+import type { Budget } from "../budget";
 import { codePageText, wideText } from "../compound/code-page";
 import { damaged } from "../refused";
 import { looseTexts } from "../sheets/loose-texts";
@@ -48,13 +49,15 @@ export class XlsSheet {
     at: number,
     private readonly globals: Globals,
     private readonly writer: BlockWriter,
+    private readonly budget: Budget,
   ) {
     this.records = new Records(bytes, at);
   }
 
   *read(): Extraction {
     const { records, writer } = this;
-    while (records.next()) {
+    for (let count = 1; records.next(); count++) {
+      if ((count & 0xfff) === 0) this.budget.time();
       if (records.type === BOF) this.depth += 1;
       else if (records.type === EOF) {
         this.depth -= 1;

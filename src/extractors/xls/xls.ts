@@ -39,8 +39,9 @@ function* workbook(bytes: Uint8Array, { place }: Source, { budget }: CompoundCon
   for (const { name, at, isHidden } of globals.sheets) {
     const shown = inside(place, "sheet", name);
     const sheetPlace = isHidden ? inside(shown, "hidden") : shown;
+    budget.entry();
     table.moveTo(sheetPlace);
-    const sheet = new XlsSheet(bytes, at, globals, table);
+    const sheet = new XlsSheet(bytes, at, globals, table, budget);
     yield* reported(sheetPlace, () => sheet.read(), [table]);
     yield* besideCells(sheet, sheetPlace, prose);
   }
