@@ -41,6 +41,12 @@ export class Budget {
     }
   }
 
+  /** Bytes that may still be unpacked, for what does not say its size beforehand. */
+  get room(): number {
+    const { unpackedBytes, ratio } = this.limits;
+    return Math.min(unpackedBytes, Math.max(GRACE_BYTES, this.packed * ratio)) - this.unpacked;
+  }
+
   /** One more member of a container. */
   entry(): void {
     this.entries += 1;
