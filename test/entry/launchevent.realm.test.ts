@@ -183,7 +183,10 @@ describe("in an engine of 2016, behind the real client library", () => {
     const { bridge } = await classicOutlook(mailbox);
     bridge.launch("onMessageSendHandler");
     const [completion] = await ended(bridge, 1);
-    const { errorMessage = "", contextData } = completion?.context ?? {};
+    const { errorMessage = "", contextData } = (completion?.context ?? {}) as Record<
+      string,
+      string
+    >;
     expect(errorMessage).toContain(`${String(PEOPLE_IN_FORMATS)}人`);
     expect(rulesIn(contextData)).not.toContain("could-not-look");
   });
