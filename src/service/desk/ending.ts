@@ -1,4 +1,4 @@
-import { hasLeft, personById, unitById } from "../../approval/deciding/people";
+import { hasLeft, personById } from "../../approval/deciding/people";
 import { isAgreed } from "../../approval/deciding/agreement";
 import { transition, type RequestEvent } from "../../approval/deciding/request-states";
 import type { AnswerOf } from "../../api/routes";
@@ -14,7 +14,8 @@ import { detailOf } from "./detail";
 import { contentOf } from "./mail";
 import { announceDecided, announceEnded } from "./notices";
 import { CONTENT_LIFE_MS, type DeskParts } from "./parts";
-import { askingOf, hereOf, type Here } from "./people";
+import { askingOf, hereOf } from "./people";
+import { mayRevoke } from "./may-revoke";
 import { readable } from "./reading";
 
 /** Takes a request to its next state, or says why not; the sum of 24 hours no longer counts it. */
@@ -84,13 +85,6 @@ export function revoke(
     await announceDecided(work, { ...ended, ticket: null });
     return detailOf(work, ended, here);
   });
-}
-
-function mayRevoke({ directory, person }: Here, request: StoredRequest): boolean {
-  if (request.sender === person.id && !person.admin) return false;
-  const isApprover = request.decisions.some(({ by }) => by === person.id);
-  const unit = unitById(directory, request.unit);
-  return isApprover || person.admin || (unit?.managers ?? []).includes(person.id);
 }
 
 /**
