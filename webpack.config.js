@@ -1,4 +1,5 @@
 const path = require("node:path");
+const { NormalModuleReplacementPlugin } = require("webpack");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { privateNames } = require("./scripts/private-names.cjs");
@@ -83,6 +84,9 @@ const page = (filename, chunks) =>
     inject: "body",
   });
 
+/** What does not fit into the send bundle is named there, and left to the pane (docs/formats.md). */
+const sendFormats = new NormalModuleReplacementPlugin(/^\.\/formats$/, "./send-formats");
+
 /**
  * Classic Outlook copies this one file and runs it in an engine that may stop at ES2016 and has no
  * DOM: no chunks, no `globalThis`, ASCII only. Its page serves every other client.
@@ -95,7 +99,7 @@ const sendBundle = {
   module: { rules: [packTexts, calledOnly, swc("es2016"), swcDependencies("es2016")] },
   output: { ...common.output, globalObject: "this", chunkFormat: false },
   optimization: { ...minify(2016, privateNames()), splitChunks: false, runtimeChunk: false },
-  plugins: [page("launchevent.html", ["launchevent"])],
+  plugins: [sendFormats, page("launchevent.html", ["launchevent"])],
 };
 
 const web = {

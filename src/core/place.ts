@@ -4,12 +4,15 @@ export type PlaceStepType =
   | "body"
   | "file" // an attachment, or a member of an archive or mail, by name
   | "sheet"
+  | "slide"
+  | "hidden" // what its reader is not shown unless he asks for it
   | "header"
   | "footer"
   | "comment"
   | "note"
   | "textbox"
   | "property"
+  | "format" // what kind of file it is, where it is refused for that
   | "name"; // a name given inside a file (defined name, sheet name, member name)
 
 export interface PlaceStep {

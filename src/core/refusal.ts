@@ -12,6 +12,7 @@ export const REFUSAL_CODES = [
   "extract/pdf",
   "extract/unknown",
   "extract/unsupported",
+  "extract/elsewhere",
   "extract/active-content",
   "attachment/cloud",
   "attachment/item",

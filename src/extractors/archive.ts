@@ -3,9 +3,6 @@ import { inside } from "../core/place";
 import { BlockWriter } from "./block-writer";
 import type { ExtractionContext, Extractor, Source } from "./extractor";
 import { u32 } from "./little-endian";
-import { readOffice } from "./office/office";
-import { OfficePackage } from "./office/office-package";
-import { CONTENT_TYPES } from "./office/office-type";
 import { Refused } from "./refused";
 import { reported } from "./reported";
 import { findEnd, readDirectory, type ZipDirectory, type ZipMember } from "./zip/directory";
@@ -20,8 +17,14 @@ const SPANNED_SIGNATURE = 0x08074b50;
 /** Zips that are documents of other programs: not a heap of files, and not read yet. */
 const OTHER_DOCUMENT = /^(mimetype|Index\/Document\.iwa|Index\.zip)$/;
 
-/** Zip archives: documents of Office go to their own reader, the members of all others are read. */
-export const archive: Extractor = {
+/** A document that is an archive: recognised by the names of its members, read as a whole. */
+export interface ZipDocument {
+  accepts(members: readonly ZipMember[]): boolean;
+  read(members: readonly ZipMember[], source: Source, context: ExtractionContext): Extraction;
+}
+
+/** Zip archives: documents go to their own reader, the members of all others are read. */
+export const archive = (documents: readonly ZipDocument[]): Extractor => ({
   id: "archive",
 
   accepts: (bytes) => {
@@ -41,8 +44,9 @@ export const archive: Extractor = {
     checkLayout(bytes, directory);
     yield* outside(bytes.subarray(0, start), source, context);
     yield* outside(bytes.subarray(tail), source, context);
-    if (members.some(({ name }) => name.toLowerCase() === CONTENT_TYPES.toLowerCase())) {
-      yield* readOffice(new OfficePackage(bytes, members, context.budget), source, context);
+    const document = documents.find((each) => each.accepts(members));
+    if (document) {
+      yield* document.read(members, source, context);
       return;
     }
     if (members.some(({ name }) => OTHER_DOCUMENT.test(name))) {
@@ -51,7 +55,7 @@ export const archive: Extractor = {
     yield* labels(directory, source, context);
     for (const member of members) yield* readFile(member, source, context);
   },
-};
+});
 
 /** What stands before or behind the archive in the same file. */
 function* outside(bytes: Uint8Array, source: Source, context: ExtractionContext): Extraction {

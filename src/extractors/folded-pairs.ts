@@ -1,6 +1,6 @@
 import { cp932Pairs, KANA_OFFSET } from "../text/cp932";
 import { foldTable } from "../text/fold";
-import { Refused } from "./refused";
+import { damaged } from "./refused";
 
 const FIRST_KANA = 0xa1;
 const LAST_KANA = 0xdf;
@@ -41,7 +41,7 @@ export class FoldedPairs {
     if (byte < 0x80) return byte;
     if (byte >= FIRST_KANA && byte <= LAST_KANA) return byte + KANA_OFFSET;
     const unit = this.raw[(byte << 8) | (bytes[at + 1] ?? 0)] as number;
-    if (unit === 0) throw new Refused("extract/damaged");
+    if (unit === 0) throw damaged();
     return unit;
   }
 }

@@ -1,5 +1,5 @@
 import { DROPPED, foldTable, isVariation, voiced } from "../text/fold";
-import { Refused } from "./refused";
+import { damaged, Refused } from "./refused";
 
 const VOICED_MARK = 0x3099;
 const SEMI_VOICED_MARK = 0x309a;
@@ -80,7 +80,7 @@ export class FoldedText {
         // Most of Japanese: three bytes that are neither overlong nor a surrogate.
         const second = (bytes[i + 1] as number) ^ 0x80;
         const third = (bytes[i + 2] as number) ^ 0x80;
-        if ((second | third) > 0x3f) throw new Refused("extract/damaged");
+        if ((second | third) > 0x3f) throw damaged();
         unit = ((first & 0x0f) << 12) | (second << 6) | third;
         i += 3;
       } else {
@@ -113,16 +113,16 @@ export class FoldedText {
   private rareUtf8(bytes: Uint8Array, at: number, to: number): number {
     const first = bytes[at] as number;
     const size = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    if (first < 0xc2 || first > 0xf4 || at + size > to) throw new Refused("extract/damaged");
+    if (first < 0xc2 || first > 0xf4 || at + size > to) throw damaged();
     let point = first & (0xff >> (size + 1));
     for (let i = 1; i < size; i++) {
       const next = (bytes[at + i] as number) ^ 0x80;
-      if (next > 0x3f) throw new Refused("extract/damaged");
+      if (next > 0x3f) throw damaged();
       point = (point << 6) | next;
     }
     const isOverlong = size === 3 ? point < 0x800 : size === 4 && point < 0x10000;
     if (isOverlong || (point >= 0xd800 && point <= 0xdfff) || point > 0x10ffff) {
-      throw new Refused("extract/damaged");
+      throw damaged();
     }
     this.point(point);
     return at + size;

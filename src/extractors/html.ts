@@ -3,7 +3,7 @@ import { charsetOf, decodeText } from "../text/charset";
 import type { ExtractionContext, Extractor, Source } from "./extractor";
 import { fileCharset } from "./file-charset";
 import { htmlBlocks, isKnownElement } from "./html-reader";
-import { Refused } from "./refused";
+import { damaged, Refused } from "./refused";
 
 /** As far into a page its beginning is looked at for marks and for the name of its charset. */
 const HEAD = 2048;
@@ -58,6 +58,6 @@ function decodePage(bytes: Uint8Array, head: string): string {
   const text =
     (isOpen && declared ? decodeText(bytes, declared, skip) : null) ??
     decodeText(bytes, charset, skip);
-  if (text === null) throw new Refused("extract/damaged");
+  if (text === null) throw damaged();
   return text;
 }

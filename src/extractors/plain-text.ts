@@ -7,17 +7,12 @@ import { fileCharset } from "./file-charset";
 import { foldedCp932 } from "./folded-pairs";
 import { ProseReader } from "./prose-lines";
 import { Refused } from "./refused";
-import { refusal } from "./reported";
 import { NO_DELIMITER, sniffDelimiter } from "./sniff-delimiter";
 import { TextSource } from "./text-source";
 
 /** Written in ASCII, yet their text cannot be read as it stands. */
-const ENCODED = ["{\\rtf", "%!PS", "-----BEGIN PKCS7-----", "-----BEGIN CMS-----"];
+const ENCODED = ["%!PS", "-----BEGIN PKCS7-----", "-----BEGIN CMS-----"];
 const ENCRYPTED = ["-----BEGIN PGP MESSAGE-----", "$ANSIBLE_VAULT", "age-encryption.org/"];
-
-/** Telephones write the names of their contacts in a code of mail (vCard 2.1). */
-const CODED_CARD = "ENCODING=QUOTED-PRINTABLE";
-const CARD = ["BEGIN:VCARD", "begin:vcard"];
 
 const TABLE_NAME = /\.(csv|tsv|tab)$/i;
 
@@ -36,9 +31,6 @@ export const plainText: Extractor = {
     if (!detected) throw new Refused("extract/unknown");
     if (beginsWith(bytes, detected.skip, ENCRYPTED)) throw new Refused("extract/encrypted");
     if (beginsWith(bytes, detected.skip, ENCODED)) throw new Refused("extract/unsupported");
-    if (beginsWith(bytes, detected.skip, CARD) && contains(bytes, CODED_CARD)) {
-      yield refusal("extract/unsupported", place);
-    }
     const text = new TextSource(bytes, detected, context.budget);
     let count = text.next();
     const isWhole = count < text.units.length - 1;
@@ -76,14 +68,6 @@ function* cells(
   }
   reader.end();
   if (!writer.empty) yield { type: "block", block: writer.take() };
-}
-
-function contains(bytes: Uint8Array, mark: string): boolean {
-  const first = mark.charCodeAt(0);
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (beginsWith(bytes, at, [mark])) return true;
-  }
-  return false;
 }
 
 function beginsWith(bytes: Uint8Array, from: number, marks: readonly string[]): boolean {

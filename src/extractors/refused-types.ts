@@ -1,13 +1,13 @@
 import type { RefusalCode } from "../core/refusal";
-import { isCompoundFile, isEncryptedPackage } from "./compound-file";
+import { inside } from "../core/place";
 import type { Extractor } from "./extractor";
-import { Refused } from "./refused";
+import { refusal } from "./reported";
 
 /**
- * Files that are recognised so that they can be named, and not read: why, where, and by which bytes;
- * a dot stands for any byte. No list or letter begins like one of them.
+ * Files that are recognised so that they can be named, and not read: why, where, by which bytes (a dot
+ * stands for any byte), and what they are called. No list or letter begins like one of them.
  */
-const MAGIC: readonly (readonly [RefusalCode, number, string])[] = [
+const MAGIC: readonly (readonly [RefusalCode, number, string, string?])[] = [
   ["extract/pdf", 0, "%PDF-"],
   ["extract/pdf", 3, "%PDF-"], // behind a byte order mark
   ["extract/image", 0, "\xff\xd8\xff"], // JPEG
@@ -20,6 +20,7 @@ const MAGIC: readonly (readonly [RefusalCode, number, string])[] = [
   ["extract/image", 0, "8BPS\0"],
   ["extract/image", 0, "\0\0\x01\0"], // icons
   ["extract/image", 0, "\xd7\xcd\xc6\x9a"], // WMF
+  ["extract/image", 0, "VCLMTF"], // pictures of OpenOffice
   ["extract/image", 0, "\0\0\0\x0cjP  "], // JPEG 2000
   ["extract/image", 0, "\0\0\0\x0cJXL "],
   ["extract/image", 0, "\xff\x0a"],
@@ -30,41 +31,38 @@ const MAGIC: readonly (readonly [RefusalCode, number, string])[] = [
   ["extract/image", 0, "FLV\x01"],
   ["extract/image", 0, "\0\0\x01\xba"], // MPEG
   ["extract/image", 0, "\x30\x26\xb2\x75\x8e\x66\xcf\x11"], // Windows Media
-  ["extract/unsupported", 0, "ID3\x02"], // sound
-  ["extract/unsupported", 0, "ID3\x03"],
-  ["extract/unsupported", 0, "ID3\x04"],
-  ["extract/unsupported", 0, "RIFF....WAVE"],
-  ["extract/unsupported", 0, "OggS\0"],
-  ["extract/unsupported", 0, "fLaC"],
-  ["extract/unsupported", 0, "7z\xbc\xaf\x27\x1c"],
-  ["extract/unsupported", 0, "Rar!\x1a\x07"],
-  ["extract/unsupported", 0, "\x1f\x8b"], // gzip
-  ["extract/unsupported", 0, "\x1f\x9d"], // compress
-  ["extract/unsupported", 0, "BZh.1AY&SY"],
-  ["extract/unsupported", 0, "\xfd7zXZ\0"],
-  ["extract/unsupported", 0, "\x28\xb5\x2f\xfd"], // Zstandard
-  ["extract/unsupported", 2, "-lh.-"], // LZH
-  ["extract/unsupported", 2, "-lz.-"],
-  ["extract/unsupported", 0, "\x60\xea"], // ARJ
-  ["extract/unsupported", 0, "MSCF\0\0\0\0"],
-  ["extract/unsupported", 257, "ustar"],
-  ["extract/unsupported", 0x8001, "CD001"], // disc images
-  ["extract/unsupported", 0, "SQLite format 3\0"],
-  ["extract/unsupported", 4, "Standard Jet DB"],
-  ["extract/unsupported", 4, "Standard ACE DB"],
-  ["extract/unsupported", 0, "\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d"], // OneNote
-  ["extract/unsupported", 0, "MZ.\0"], // programs, self-extracting archives
-  ["extract/unsupported", 0, "\x7fELF"],
+  ["extract/unsupported", 0, "ID3\x02", "MP3"], // sound
+  ["extract/unsupported", 0, "ID3\x03", "MP3"],
+  ["extract/unsupported", 0, "ID3\x04", "MP3"],
+  ["extract/unsupported", 0, "RIFF....WAVE", "WAV"],
+  ["extract/unsupported", 0, "OggS\0", "Ogg"],
+  ["extract/unsupported", 0, "fLaC", "FLAC"],
+  ["extract/unsupported", 0, "7z\xbc\xaf\x27\x1c", "7z"],
+  ["extract/unsupported", 0, "Rar!\x1a\x07", "RAR"],
+  ["extract/unsupported", 0, "\x1f\x9d", "Z"], // compress
+  ["extract/unsupported", 0, "BZh.1AY&SY", "bzip2"],
+  ["extract/unsupported", 0, "\xfd7zXZ\0", "7z"],
+  ["extract/unsupported", 0, "\x28\xb5\x2f\xfd", "Zstandard"], // Zstandard
+  ["extract/unsupported", 2, "-lh.-", "LZH"], // LZH
+  ["extract/unsupported", 2, "-lz.-", "LZH"],
+  ["extract/unsupported", 0, "\x60\xea", "ARJ"], // ARJ
+  ["extract/unsupported", 0, "MSCF\0\0\0\0", "CAB"],
+  ["extract/unsupported", 0x8001, "CD001", "ISO"], // disc images
+  ["extract/unsupported", 0, "SQLite format 3\0", "SQLite"],
+  ["extract/unsupported", 4, "Standard Jet DB", "Access"],
+  ["extract/unsupported", 4, "Standard ACE DB", "Access"],
+  ["extract/unsupported", 0, "\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "OneNote"], // OneNote
+  ["extract/unsupported", 0, "MZ.\0", "EXE"], // programs, self-extracting archives
+  ["extract/unsupported", 0, "\x7fELF", "ELF"],
 ];
+
+const typeOf = (bytes: Uint8Array) =>
+  MAGIC.find(([, at, magic]) => hasAt(bytes, at, magic)) ?? null;
 
 /** Why a file of this type is not read, null for every other one. */
 export function refusedType(bytes: Uint8Array): RefusalCode | null {
-  // Word, Excel and PowerPoint up to 2003, Ichitaro, saved Outlook mails.
-  if (isCompoundFile(bytes)) {
-    return isEncryptedPackage(bytes) ? "extract/encrypted" : "extract/unsupported";
-  }
-  const found = MAGIC.find(([, at, magic]) => hasAt(bytes, at, magic));
-  return found ? found[0] : null;
+  const type = typeOf(bytes);
+  return type && type[0];
 }
 
 const ANY = 0x2e;
@@ -79,9 +77,9 @@ function hasAt(bytes: Uint8Array, at: number, magic: string): boolean {
 
 export const refusedTypes: Extractor = {
   id: "refused-types",
-  accepts: (bytes) => refusedType(bytes) !== null,
-  // eslint-disable-next-line require-yield -- there is nothing to say but why not
-  *extract({ bytes }) {
-    throw new Refused(refusedType(bytes) ?? "extract/unknown");
+  accepts: (bytes) => typeOf(bytes) !== null,
+  *extract({ bytes, place }) {
+    const [code, , , name] = typeOf(bytes) ?? ["extract/unknown"];
+    yield refusal(code, name === undefined ? place : inside(place, "format", name));
   },
 };

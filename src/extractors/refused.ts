@@ -10,3 +10,6 @@ export class Refused extends Error {
     super(code);
   }
 }
+
+/** The most frequent one: the file is not what its format asks for. */
+export const damaged = (): Refused => new Refused("extract/damaged");

@@ -2,7 +2,7 @@ import { decoderOf } from "../text/charset";
 import { type Cursor, cursorOver, type Decode } from "../text/cursor";
 import type { Detected } from "../text/detect-charset";
 import type { Budget } from "./budget";
-import { Refused } from "./refused";
+import { damaged } from "./refused";
 
 const CHUNK_UNITS = 1 << 14;
 
@@ -27,7 +27,7 @@ export class TextSource {
     const { cursor } = this;
     while (cursor.position < cursor.end) {
       const count = this.decode(cursor, this.units);
-      if (cursor.damaged) throw new Refused("extract/damaged");
+      if (cursor.damaged) throw damaged();
       if (count > 0) return count;
     }
     return 0;

@@ -35,6 +35,15 @@ export function inflate(packed: Uint8Array, out: Uint8Array): number {
   return new Inflater(packed, out).run();
 }
 
+/** The same, and how many bytes of `packed` it took: others may follow. */
+export function inflateUpTo(
+  packed: Uint8Array,
+  out: Uint8Array,
+): { readonly size: number; readonly taken: number } {
+  const inflater = new Inflater(packed, out);
+  return { size: inflater.run(), taken: inflater.taken };
+}
+
 class Inflater {
   private at = 0;
   private bits = 0;
@@ -49,6 +58,10 @@ class Inflater {
     private readonly out: Uint8Array,
   ) {}
 
+  get taken(): number {
+    return this.at - (this.bitCount >> 3);
+  }
+
   run(): number {
     for (let isLast = 0; isLast === 0;) {
       isLast = this.take(1);
@@ -59,7 +72,7 @@ class Inflater {
       else throw new Damaged();
       if (type !== 0) this.block();
       if (this.to > this.out.length) return this.to;
-      if (this.at - (this.bitCount >> 3) > this.packed.length) throw new Damaged();
+      if (this.taken > this.packed.length) throw new Damaged();
     }
     return this.to;
   }
@@ -82,7 +95,7 @@ class Inflater {
     this.take(this.bitCount & 7);
     const length = this.take(16);
     if ((length ^ this.take(16)) !== 0xffff) throw new Damaged();
-    const from = this.at - (this.bitCount >> 3);
+    const from = this.taken;
     const { packed, out, to } = this;
     if (from + length > packed.length) throw new Damaged();
     const room = Math.min(length, out.length - to);

@@ -8,6 +8,7 @@ import { ServiceDouble } from "../pane/service-double";
 import { customerList } from "./customer-list";
 import { es2016Realm } from "./es2016-realm";
 import { freeNames } from "./free-names";
+import { manyFormats, PEOPLE_IN_FORMATS } from "./many-formats";
 import { sendBundle } from "./send-bundle";
 
 const bundle = sendBundle();
@@ -174,6 +175,17 @@ describe("in an engine of 2016, behind the real client library", () => {
       expect.arrayContaining(["mass-data-to-consumer", "visible-outside-addresses"]),
     );
     expect(bridge.unknown).toEqual([]);
+  });
+
+  test("every format of the bundle is read in it", async () => {
+    const attachments = manyFormats.map(({ name, bytes }) => file(name, bytes));
+    const mailbox = new MailboxDouble({ ...(await accident()), attachments, calls: [] });
+    const { bridge } = await classicOutlook(mailbox);
+    bridge.launch("onMessageSendHandler");
+    const [completion] = await ended(bridge, 1);
+    const { errorMessage = "", contextData } = completion?.context ?? {};
+    expect(errorMessage).toContain(`${String(PEOPLE_IN_FORMATS)}人`);
+    expect(rulesIn(contextData)).not.toContain("could-not-look");
   });
 
   test("a plain mail inside leaves", async () => {

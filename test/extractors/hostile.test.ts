@@ -34,7 +34,10 @@ const SAMPLES: Readonly<Record<string, Uint8Array>> = {
     ],
     { comment: "控え", wide: true },
   ),
-  "encrypted document": compoundFile("EncryptionInfo", "EncryptedPackage"),
+  "encrypted document": compoundFile({
+    EncryptionInfo: new Uint8Array(100),
+    EncryptedPackage: new Uint8Array(100),
+  }),
 };
 
 const names = Object.keys(SAMPLES);

@@ -133,7 +133,6 @@ describe("never clean without having looked", () => {
     ["a wrong byte late in the text", late([0x41, 0xff]), "extract/damaged"],
     ["cut off within a character", late([0x82]), "extract/damaged"],
     ["odd UTF-16", Uint8Array.of(0xff, 0xfe, 0x41), "extract/damaged"],
-    ["rich text", Buffer.from("{\\rtf1\\ansi \\'8e\\'52}"), "extract/unsupported"],
     ["PGP", Buffer.from("-----BEGIN PGP MESSAGE-----\n\nhQEMA\n"), "extract/encrypted"],
   ])("%s", (_, bytes, code) => {
     expect(read(new Uint8Array(bytes)).refusals).toEqual([`${code} @ `]);
@@ -148,12 +147,4 @@ describe("never clean without having looked", () => {
   test("an empty file is read, and nothing is in it", () => {
     expect(read("")).toEqual({ cells: [], layouts: [], refusals: [] });
   });
-});
-
-test("coded names of contacts could not be read; what is plain is", () => {
-  const card = (name: string) => `BEGIN:VCARD\n${name}\nTEL:090-1234-5678\nEND:VCARD\n`;
-  const coded = read(card("N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E5=B1=B1"));
-  expect(coded.refusals).toEqual(["extract/unsupported @ "]);
-  expect(coded.cells).toContain("3=TEL:090-1234-5678");
-  expect(read(card("N:山田;太郎;;;")).refusals).toEqual([]);
 });

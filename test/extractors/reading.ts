@@ -1,6 +1,8 @@
 import { BATCH_LIMITS, type Limits } from "../../src/core/limits";
 import type { Extraction } from "../../src/core/extraction";
 import { Budget } from "../../src/extractors/budget";
+import type { Extractor } from "../../src/extractors/extractor";
+import { FORMATS } from "../../src/extractors/formats";
 import { extract } from "../../src/extractors/registry";
 
 /** What an extraction said, as plain values that outlive the extractor's buffers. */
@@ -44,9 +46,14 @@ export function collect(extraction: Extraction): Reading {
 export const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 
 /** Reads a file as an attachment of a mail, through the registry. */
-export function read(content: Uint8Array | string, name = "", limits?: Partial<Limits>): Reading {
+export function read(
+  content: Uint8Array | string,
+  name = "",
+  limits?: Partial<Limits>,
+  formats: readonly Extractor[] = FORMATS,
+): Reading {
   const bytes = typeof content === "string" ? bytesOf(content) : content;
   const budget = new Budget({ ...BATCH_LIMITS, ...limits }, () => 0);
   budget.file(bytes.length);
-  return collect(extract({ name, bytes, place: { steps: [] }, depth: 0 }, budget));
+  return collect(extract({ name, bytes, place: { steps: [] }, depth: 0 }, budget, formats));
 }

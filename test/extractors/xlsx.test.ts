@@ -215,8 +215,8 @@ describe("other writers and types", () => {
   test.each([
     ["application/vnd.ms-excel.sheet.macroEnabled.main+xml", []],
     ["application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml", []],
-    ["application/vnd.ms-excel.sheet.binary.macroEnabled.main", ["extract/unsupported @ "]],
-    ["application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", ["extract/unsupported @ "]], // prettier-ignore
+    ["application/vnd.ms-excel.sheet.binary.macroEnabled.main", ["extract/damaged @ "]],
+    ["application/vnd.openxmlformats-officedocument.drawing.main+xml", ["extract/unsupported @ "]], // prettier-ignore
   ])("%s", (type, refusals) => {
     expect(read(bookFile({ sheets: { a: "" }, type })).refusals).toEqual(refusals);
   });
@@ -249,7 +249,7 @@ describe("damage is reported, and what can be read is", () => {
     ["too deep", { "xl/worksheets/sheet1.xml": "<a>".repeat(300) }, "extract/too-deep @ sheet a"],
     ["styles", { "xl/styles.xml": "<a" }, "extract/damaged @ "],
     ["an encrypted file inside", { "xl/embeddings/a.zip": zipFile([{ name: "a", content: "", flags: 1 }]) }, "extract/encrypted @ file xl/embeddings/a.zip > file a"], // prettier-ignore
-    ["an old document inside", { "xl/embeddings/a.bin": Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) }, "extract/unsupported @ file xl/embeddings/a.bin"], // prettier-ignore
+    ["an old document inside", { "xl/embeddings/a.bin": Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) }, "extract/damaged @ file xl/embeddings/a.bin"], // prettier-ignore
   ])("%s", (_, parts, refusal) => {
     expect(read(bookFile({ sheets: { a: good }, parts })).refusals).toEqual([refusal]);
   });

@@ -1,5 +1,5 @@
 import type { Budget } from "../budget";
-import { Refused } from "../refused";
+import { damaged } from "../refused";
 import { xmlBytes } from "../xml/xml-bytes";
 import { XmlScanner } from "../xml/xml-scanner";
 import type { ZipMember } from "../zip/directory";
@@ -24,7 +24,7 @@ export class OfficePackage {
     for (const member of members) {
       const key = keyOf(member.name);
       // Readers disagree on which of two parts counts.
-      if (this.parts.has(key)) throw new Refused("extract/damaged");
+      if (this.parts.has(key)) throw damaged();
       if (!key.endsWith("/")) this.parts.set(key, member);
     }
   }
@@ -68,7 +68,7 @@ export class OfficePackage {
   private take(path: string): ZipMember {
     const key = keyOf(path);
     const member = this.parts.get(key);
-    if (!member) throw new Refused("extract/damaged");
+    if (!member) throw damaged();
     this.seen.add(key);
     return member;
   }

@@ -1,12 +1,11 @@
 import type { Extraction } from "../../core/extraction";
-import { readDocx } from "../docx/docx";
+import type { ZipDocument } from "../archive";
 import type { ExtractionContext, Source } from "../extractor";
 import { Refused } from "../refused";
-import { readXlsx } from "../xlsx/xlsx";
-import type { OfficePackage } from "./office-package";
-import { officeType } from "./office-type";
+import { OfficePackage } from "./office-package";
+import { CONTENT_TYPES, officeType } from "./office-type";
 
-type Read = (
+export type ReadOffice = (
   office: OfficePackage,
   mainPart: string,
   source: Source,
@@ -14,19 +13,24 @@ type Read = (
 ) => Extraction;
 
 /** Documents, templates and those with macros of one program have much the same main part. */
-const READERS: readonly (readonly [RegExp, Read])[] = [
-  [/spreadsheetml\.|ms-excel\.(sheet|template|addin)\.macroenabled/i, readXlsx],
-  [/wordprocessingml\.|ms-word\.(document|template)\.macroenabled/i, readDocx],
-];
+export const WORKBOOK = /spreadsheetml\.|ms-excel\.(sheet|template|addin)\.macroenabled/i;
+export const BINARY_WORKBOOK = /ms-excel\.sheet\.binary/i;
+export const DOCUMENT = /wordprocessingml\.|ms-word\.(document|template)\.macroenabled/i;
+export const PRESENTATION =
+  /presentationml\.|ms-powerpoint\.(presentation|template|slideshow|addin|slide)\.macroenabled/i;
 
-/** Reads a document of Office; those of other programs and the binary workbooks are refused. */
-export function* readOffice(
-  office: OfficePackage,
-  source: Source,
-  context: ExtractionContext,
-): Extraction {
-  const { mainPart, contentType } = officeType(office);
-  const reader = READERS.find(([type]) => type.test(contentType));
-  if (!reader) throw new Refused("extract/unsupported");
-  yield* reader[1](office, mainPart, source, context);
-}
+/** Documents of Office since 2007, each by the reader of its main part's type. */
+export const officeDocuments = (
+  readers: readonly (readonly [RegExp, ReadOffice])[],
+): ZipDocument => ({
+  accepts: (members) =>
+    members.some(({ name }) => name.toLowerCase() === CONTENT_TYPES.toLowerCase()),
+
+  *read(members, source, context) {
+    const office = new OfficePackage(source.bytes, members, context.budget);
+    const { mainPart, contentType } = officeType(office);
+    const reader = readers.find(([type]) => type.test(contentType));
+    if (!reader) throw new Refused("extract/unsupported");
+    yield* reader[1](office, mainPart, source, context);
+  },
+});

@@ -18,6 +18,9 @@ const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
   [50, 58],
 ];
 
+export const isBuiltInDate = (id: number): boolean =>
+  BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to);
+
 export function readDateStyles(scanner: XmlScanner): DateStyles {
   const own = new Map<number, boolean>();
   const styles: boolean[] = [];
@@ -31,7 +34,7 @@ export function readDateStyles(scanner: XmlScanner): DateStyles {
       own.set(id, isDateFormat(code));
     } else if (scanner.name === STYLE && isInCellStyles) {
       const { id } = readFormat(scanner);
-      styles.push(own.get(id) ?? BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to));
+      styles.push(own.get(id) ?? isBuiltInDate(id));
     }
   }
   return styles;

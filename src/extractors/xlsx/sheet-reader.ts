@@ -1,6 +1,8 @@
 import type { Extraction } from "../../core/extraction";
 import type { BlockWriter } from "../block-writer";
-import { Refused } from "../refused";
+import { damaged } from "../refused";
+import { writeDate } from "../sheets/dates";
+import type { StringTable } from "../sheets/string-table";
 import { nameKey } from "../xml/name-key";
 import { isBlank } from "../xml/is-blank";
 import { readText } from "../xml/read-text";
@@ -10,8 +12,6 @@ import { appendText, stringOf } from "../xml/xml-text";
 import { isPlainNumber, numberOf, valueKey, wholeNumber } from "../xml/xml-values";
 import type { DateStyles } from "./cell-styles";
 import { columnOf } from "./cell-reference";
-import { writeDate } from "./dates";
-import type { SharedStrings } from "./shared-strings";
 
 const ROW = nameKey("row");
 const CELL = nameKey("c");
@@ -36,7 +36,7 @@ const ONE = 0x31;
 const LONGEST_NUMBER = 1e21;
 
 export interface SheetContext {
-  readonly strings: SharedStrings;
+  readonly strings: StringTable;
   readonly dateStyles: DateStyles;
   readonly is1904: boolean;
 }
@@ -117,7 +117,7 @@ export class SheetReader {
       else if (scanner.attribute === STYLE) this.style = wholeNumber(scanner);
       else if (scanner.attribute === TYPE) this.type = valueKey(scanner);
     }
-    if (this.column < 0 || this.column > LAST_COLUMN) throw new Refused("extract/damaged");
+    if (this.column < 0 || this.column > LAST_COLUMN) throw damaged();
   }
 
   /** `before` is the length of the text where the cell begins. */

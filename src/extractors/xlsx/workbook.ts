@@ -7,6 +7,8 @@ import { stringOf } from "../xml/xml-text";
 export interface Sheet {
   readonly name: string;
   readonly path: string;
+  /** Hidden or very hidden: nobody sees it who does not look for it. */
+  readonly isHidden: boolean;
 }
 
 export interface Workbook {
@@ -24,6 +26,7 @@ const DEFINED_NAME = nameKey("definedName");
 const PROPERTIES = nameKey("workbookPr");
 const NAME = nameKey("name");
 const RELATION_ID = nameKey("id");
+const STATE = nameKey("state");
 const DATE_1904 = nameKey("date1904");
 
 /** What the main part of a workbook says; the sheets' parts are found by its relations. */
@@ -62,30 +65,32 @@ class WorkbookReader {
       }
       isName = token === START && scanner.name === DEFINED_NAME;
       if (token !== START) continue;
-      const { name, id, is1904 } = this.attributes();
+      const { name, id, isHidden, is1904 } = this.attributes();
       if (scanner.name === PROPERTIES) this.is1904 = is1904;
       else if (isName) this.names.push(name);
-      else if (scanner.name === SHEET) this.addSheet(name, id);
+      else if (scanner.name === SHEET) this.addSheet(name, id, isHidden);
     }
   }
 
-  private addSheet(name: string, id: string): void {
+  private addSheet(name: string, id: string, isHidden: boolean): void {
     const relation = this.relations.find((each) => each.id === id);
     this.names.push(name);
     // A sheet without its part is damage, and reported where the sheet is read.
-    this.sheets.push({ name, path: relation?.target ?? "" });
+    this.sheets.push({ name, path: relation?.target ?? "", isHidden });
   }
 
-  private attributes(): { readonly name: string; readonly id: string; readonly is1904: boolean } {
+  private attributes() {
     const { scanner } = this;
     let name = "";
     let id = "";
+    let isHidden = false;
     let is1904 = false;
     while (scanner.nextAttribute()) {
       if (scanner.attribute === NAME) name = stringOf(scanner);
       else if (scanner.attribute === RELATION_ID) id = stringOf(scanner);
+      else if (scanner.attribute === STATE) isHidden = /hidden/i.test(stringOf(scanner));
       else if (scanner.attribute === DATE_1904) is1904 = /^(1|true|on)$/.test(stringOf(scanner));
     }
-    return { name, id, is1904 };
+    return { name, id, isHidden, is1904 };
   }
 }

@@ -5,10 +5,13 @@ import type { ExtractionContext, Source } from "../extractor";
 import type { OfficePackage } from "../office/office-package";
 import { remainingParts } from "../office/remaining-parts";
 import { reported } from "../reported";
+import { marginText } from "../sheets/margins";
+import { StringTable } from "../sheets/string-table";
+import { unusedStrings } from "../sheets/unused-strings";
+import { textLines } from "../text-lines";
 import { xmlLines } from "../xml/xml-lines";
 import { type DateStyles, readDateStyles } from "./cell-styles";
-import { marginText } from "./margins";
-import { SharedStrings } from "./shared-strings";
+import { readSharedStrings } from "./shared-strings";
 import { type SheetContext, SheetReader } from "./sheet-reader";
 import { readWorkbook, type Sheet, type Workbook } from "./workbook";
 
@@ -27,9 +30,11 @@ export function* readXlsx(
   const sheetContext = yield* readSheetContext(office, workbook, source.place);
   const table = new BlockWriter(source.place, "table", budget);
   const prose = new BlockWriter(source.place, "prose", budget);
-  yield* lines(prose, inside(source.place, "name"), workbook.names);
+  prose.moveTo(inside(source.place, "name"));
+  yield* textLines(prose, workbook.names);
   for (const sheet of workbook.sheets) {
-    const place = inside(source.place, "sheet", sheet.name);
+    const shown = inside(source.place, "sheet", sheet.name);
+    const place = sheet.isHidden ? inside(shown, "hidden") : shown;
     const read = (): Extraction => readSheet(office, sheet, place, table, prose, sheetContext);
     yield* reported(place, read, [table, prose]);
   }
@@ -43,14 +48,14 @@ function* readSheetContext(
   { sharedStrings, styles, is1904 }: Workbook,
   place: Place,
 ): Generator<ExtractionEvent, SheetContext, void> {
-  const strings = new SharedStrings(office.budget);
+  const strings = new StringTable(office.budget);
   let dateStyles: DateStyles = [];
   yield* reported(place, function* () {
     if (styles !== null) dateStyles = readDateStyles(office.scan(styles));
     yield { type: "step" };
   });
   yield* reported(place, function* () {
-    if (sharedStrings !== null) strings.read(office.scan(sharedStrings));
+    if (sharedStrings !== null) readSharedStrings(office.scan(sharedStrings), strings);
     yield { type: "step" };
   });
   return { strings, dateStyles, is1904 };
@@ -67,33 +72,14 @@ function* readSheet(
   table.moveTo(place);
   const reader = new SheetReader(office.scan(path), table, context);
   yield* reader.read();
-  yield* lines(prose, inside(place, "header"), reader.margins.map(marginText));
-  yield* lines(prose, inside(place, "name"), reader.asides);
+  prose.moveTo(inside(place, "header"));
+  yield* textLines(prose, reader.margins.map(marginText));
+  prose.moveTo(inside(place, "name"));
+  yield* textLines(prose, reader.asides);
   for (const { type, target } of office.relations(path)) {
     const isComment = /comment/i.test(type);
     if ((!isComment && !/drawing/i.test(type)) || !office.has(target)) continue;
     prose.moveTo(inside(place, isComment ? "comment" : "textbox"));
     yield* xmlLines(office.scan(target), prose, !isComment);
   }
-}
-
-function* lines(writer: BlockWriter, place: Place, texts: readonly string[]): Extraction {
-  writer.moveTo(place);
-  for (let i = 0; i < texts.length; i++) {
-    const pieces = (texts[i] as string).split("\n").filter((piece) => piece !== "");
-    for (const piece of pieces) writer.line(piece, i + 1);
-    if (writer.full) yield { type: "block", block: writer.take() };
-  }
-  if (!writer.empty) yield { type: "block", block: writer.take() };
-}
-
-function* unusedStrings(strings: SharedStrings, writer: BlockWriter, place: Place): Extraction {
-  writer.moveTo(inside(place, "property"));
-  for (const index of strings.unused()) {
-    strings.copy(index, writer.text);
-    writer.endCell(0);
-    writer.endRow(index + 1);
-    if (writer.full) yield { type: "block", block: writer.take() };
-  }
-  if (!writer.empty) yield { type: "block", block: writer.take() };
 }

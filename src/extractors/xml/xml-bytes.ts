@@ -1,6 +1,6 @@
 import { charsetOf, decodeText } from "../../text/charset";
 import { encodeUtf8 } from "../../text/utf8";
-import { Refused } from "../refused";
+import { damaged } from "../refused";
 
 const LT = 0x3c;
 /** The XML declaration ends within these bytes. */
@@ -12,7 +12,7 @@ export function xmlBytes(bytes: Uint8Array): Uint8Array {
   const charset = charsetOfXml(bytes);
   if (charset === "utf-8") return bytes;
   const text = charset && decodeText(bytes, charset);
-  if (text === null) throw new Refused("extract/damaged");
+  if (text === null) throw damaged();
   return encodeUtf8(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 }
 

@@ -1,4 +1,4 @@
-import { Refused } from "../refused";
+import { damaged, Refused } from "../refused";
 import { NAME_KEY_FACTOR, nameKey } from "./name-key";
 
 export const END_OF_XML = 0;
@@ -71,7 +71,7 @@ export class XmlScanner {
     while (this.isInTag) {
       let at = this.at;
       while ((bytes[at] as number) <= SPACE) at++;
-      if (at >= end) throw new Refused("extract/damaged");
+      if (at >= end) throw damaged();
       const first = bytes[at] as number;
       if (first === GT || first === SLASH) {
         this.at = at;
@@ -103,13 +103,13 @@ export class XmlScanner {
       } else key = Math.imul(key, NAME_KEY_FACTOR) ^ byte;
     }
     at = this.skipSpace(at);
-    if (at === from || bytes[at] !== EQUALS) throw new Refused("extract/damaged");
+    if (at === from || bytes[at] !== EQUALS) throw damaged();
     at = this.skipSpace(at + 1);
     const quote = bytes[at];
-    if (quote !== QUOTE && quote !== APOSTROPHE) throw new Refused("extract/damaged");
+    if (quote !== QUOTE && quote !== APOSTROPHE) throw damaged();
     this.from = ++at;
     while (at < end && bytes[at] !== quote) at++;
-    if (at >= end) throw new Refused("extract/damaged");
+    if (at >= end) throw damaged();
     this.to = at;
     this.at = at + 1;
     this.attribute = key;
@@ -132,7 +132,7 @@ export class XmlScanner {
       if (byte === GT || byte === SLASH || byte <= SPACE) break;
       key = byte === COLON ? 0 : Math.imul(key, NAME_KEY_FACTOR) ^ byte;
     }
-    if (at === from || at >= end) throw new Refused("extract/damaged");
+    if (at === from || at >= end) throw damaged();
     if (this.depth === this.open.length) throw new Refused("extract/too-deep");
     this.open[this.depth++] = key;
     this.hasRoot = true;
@@ -148,7 +148,7 @@ export class XmlScanner {
     for (;;) {
       const byte = bytes[at] as number;
       if (byte === GT) break;
-      if (at >= end || byte === LT) throw new Refused("extract/damaged");
+      if (at >= end || byte === LT) throw damaged();
       at++;
       if (byte !== QUOTE && byte !== APOSTROPHE) continue;
       while (at < end && bytes[at] !== byte) at++;
@@ -176,7 +176,7 @@ export class XmlScanner {
     }
     at = this.skipSpace(at);
     if (this.depth === 0 || bytes[at] !== GT || this.open[this.depth - 1] !== key) {
-      throw new Refused("extract/damaged");
+      throw damaged();
     }
     this.depth -= 1;
     this.name = key;
@@ -192,7 +192,7 @@ export class XmlScanner {
     this.to = at;
     this.at = at;
     this.isRaw = false;
-    if (at === end && this.depth > 0) throw new Refused("extract/damaged");
+    if (at === end && this.depth > 0) throw damaged();
     return TEXT;
   }
 
@@ -227,11 +227,11 @@ export class XmlScanner {
       if (this.startsWith(mark, at)) return at + mark.length;
       at = bytes.indexOf(mark.charCodeAt(0), at + 1);
     }
-    throw new Refused("extract/damaged");
+    throw damaged();
   }
 
   private finish(): number {
-    if (this.depth > 0 || !this.hasRoot) throw new Refused("extract/damaged");
+    if (this.depth > 0 || !this.hasRoot) throw damaged();
     return END_OF_XML;
   }
 }

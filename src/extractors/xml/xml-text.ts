@@ -1,6 +1,6 @@
 import { decodeText } from "../../text/charset";
 import type { FoldedText } from "../folded-text";
-import { Refused } from "../refused";
+import { damaged } from "../refused";
 import type { XmlScanner } from "./xml-scanner";
 
 const AMPERSAND = 0x26;
@@ -39,7 +39,7 @@ export function stringOf(scanner: XmlScanner): string {
     const next = isRaw ? -1 : bytes.indexOf(AMPERSAND, at);
     const stop = next < 0 || next > to ? to : next;
     const piece = decodeText(bytes, "utf-8", at, stop);
-    if (piece === null) throw new Refused("extract/damaged");
+    if (piece === null) throw damaged();
     text += piece;
     if (stop === to) break;
     const end = referenceEnd(bytes, stop, to);
@@ -53,7 +53,7 @@ function referenceEnd(bytes: Uint8Array, at: number, to: number): number {
   for (let end = at + 2; end < to && end - at <= LONGEST_REFERENCE; end++) {
     if (bytes[end] === SEMICOLON) return end;
   }
-  throw new Refused("extract/damaged");
+  throw damaged();
 }
 
 function reference(bytes: Uint8Array, from: number, to: number): number {
@@ -61,12 +61,12 @@ function reference(bytes: Uint8Array, from: number, to: number): number {
   for (let i = from; i < to; i++) name += String.fromCharCode(bytes[i] as number);
   if (bytes[from] !== HASH) {
     const point = NAMED.get(name);
-    if (point === undefined) throw new Refused("extract/damaged");
+    if (point === undefined) throw damaged();
     return point;
   }
   const isHex = bytes[from + 1] === LOWER_X;
   const digits = name.slice(isHex ? 2 : 1);
   const point = isHex ? Number(`0x${digits}`) : Number(digits);
-  if (digits === "" || !(point >= 0 && point <= 0x10ffff)) throw new Refused("extract/damaged");
+  if (digits === "" || !(point >= 0 && point <= 0x10ffff)) throw damaged();
   return point;
 }

@@ -1,4 +1,4 @@
-import { Refused } from "../refused";
+import { damaged } from "../refused";
 import { NAME_KEY_FACTOR } from "./name-key";
 import type { XmlScanner } from "./xml-scanner";
 
@@ -18,7 +18,7 @@ export function wholeNumber({ bytes, from, to }: XmlScanner): number {
   let number = 0;
   for (let i = from; i < to; i++) {
     const digit = (bytes[i] as number) - ZERO;
-    if (digit < 0 || digit > 9) throw new Refused("extract/damaged");
+    if (digit < 0 || digit > 9) throw damaged();
     number = number * 10 + digit;
   }
   return number;

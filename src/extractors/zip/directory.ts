@@ -1,5 +1,5 @@
 import { u16, u32, u64 } from "../little-endian";
-import { Refused } from "../refused";
+import { damaged, Refused } from "../refused";
 import { findField, memberName } from "./names";
 
 /** What the central directory (PKWARE's APPNOTE, 4.3.12) says about one member. */
@@ -65,22 +65,22 @@ export function findEnd(bytes: Uint8Array): number {
 /** Reads the central directory; `eachEntry` is called per member, to count them. */
 export function readDirectory(bytes: Uint8Array, eachEntry: () => void): ZipDirectory {
   const at = findEnd(bytes);
-  if (at < 0) throw new Refused("extract/damaged");
+  if (at < 0) throw damaged();
   const { count, size, offset, endsAt } = endRecord(bytes, at);
   const end = endsAt - size;
   const start = end - offset;
-  if (end < 0 || start < 0) throw new Refused("extract/damaged");
+  if (end < 0 || start < 0) throw damaged();
   const members: ZipMember[] = [];
   let next = end;
   for (let left = count; left > 0; left--) {
     if (next + ENTRY_SIZE > endsAt || u32(bytes, next) !== ENTRY_SIGNATURE) {
-      throw new Refused("extract/damaged");
+      throw damaged();
     }
     eachEntry();
     members.push(readEntry(bytes, next, start));
     next += ENTRY_SIZE + u16(bytes, next + 28) + u16(bytes, next + 30) + u16(bytes, next + 32);
   }
-  if (next !== endsAt) throw new Refused("extract/damaged");
+  if (next !== endsAt) throw damaged();
   const tail = at + END_SIZE + u16(bytes, at + 20);
   return { members, comment: bytes.subarray(at + END_SIZE, tail), start, end, tail };
 }
@@ -110,7 +110,7 @@ function wideEndRecord(bytes: Uint8Array, locator: number): EndRecord {
   const declared = u64(bytes, locator + 8);
   if (at < 0 || u32(bytes, at) !== WIDE_END_SIGNATURE) at = declared;
   if (at + WIDE_END_SIZE > locator || u32(bytes, at) !== WIDE_END_SIGNATURE) {
-    throw new Refused("extract/damaged");
+    throw damaged();
   }
   if (u32(bytes, at + 16) !== 0) throw new Refused("extract/unsupported");
   const record = { count: u64(bytes, at + 32), size: u64(bytes, at + 40) };

@@ -1,5 +1,5 @@
 import { u16, u32 } from "../little-endian";
-import { Refused } from "../refused";
+import { damaged } from "../refused";
 import type { ZipDirectory } from "./directory";
 
 /**
@@ -14,11 +14,11 @@ export function checkLayout(bytes: Uint8Array, directory: ZipDirectory): void {
   const sorted = [...members].sort((a, b) => a.offset - b.offset);
   let free = start;
   for (const { offset, packedSize } of sorted) {
-    if (offset < free || hidesMember(bytes, free, offset)) throw new Refused("extract/damaged");
+    if (offset < free || hidesMember(bytes, free, offset)) throw damaged();
     const nameAndExtra = u16(bytes, offset + 26) + u16(bytes, offset + 28);
     free = offset + LOCAL_SIZE + nameAndExtra + packedSize;
   }
-  if (free > end || hidesMember(bytes, free, end)) throw new Refused("extract/damaged");
+  if (free > end || hidesMember(bytes, free, end)) throw damaged();
 }
 
 function hidesMember(bytes: Uint8Array, from: number, to: number): boolean {

@@ -1,6 +1,6 @@
 import type { Budget } from "../budget";
 import { u16, u32 } from "../little-endian";
-import { Refused } from "../refused";
+import { damaged, Refused } from "../refused";
 import { crc32 } from "./crc32";
 import type { ZipMember } from "./directory";
 import { inflate } from "./inflate";
@@ -34,7 +34,7 @@ export function dataStart(bytes: Uint8Array, member: ZipMember): number {
     u16(bytes, offset + 26) === rawName.length &&
     rawName.every((byte, i) => bytes[nameStart + i] === byte) &&
     ((flags & FLAG_DESCRIPTOR) !== 0 || localSizesAgree(bytes, member));
-  if (!agrees) throw new Refused("extract/damaged");
+  if (!agrees) throw damaged();
   return start;
 }
 
@@ -58,10 +58,10 @@ export function readMember(bytes: Uint8Array, member: ZipMember, budget: Budget)
   budget.time();
   budget.unpack(size);
   const most = method === STORED ? packed.length : packed.length * MAX_GROWTH + EMPTY_STREAM;
-  if (size > most) throw new Refused("extract/damaged");
+  if (size > most) throw damaged();
   const unpacked = method === STORED ? packed : new Uint8Array(size);
   const realSize = method === STORED ? packed.length : inflate(packed, unpacked);
-  if (realSize !== size || crc32(unpacked) !== crc) throw new Refused("extract/damaged");
+  if (realSize !== size || crc32(unpacked) !== crc) throw damaged();
   return unpacked;
 }
 

@@ -41,6 +41,10 @@ export const refusalsEn: RefusalsTexts = {
     what: "This format cannot be looked into yet.",
     remedy: "Save it in a format that can be looked into, such as xlsx, docx or csv.",
   },
+  "extract/elsewhere": {
+    what: "This format cannot be looked into at the moment of sending.",
+    remedy: "Press “Open Sekisho”: the pane looks into the file and shows what is in it.",
+  },
   "extract/active-content": {
     what: "It holds active content such as programs or forms.",
     remedy: "Remove them, or keep the plain text only.",

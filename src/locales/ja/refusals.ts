@@ -41,6 +41,10 @@ export const refusalsJa: RefusalsTexts = {
     what: "この形式の中身はまだ確認できません。",
     remedy: "xlsx、docx、csvなど、中を確認できる形式で保存し直してください。",
   },
+  "extract/elsewhere": {
+    what: "この形式の中身は、送信の時点では確認できません。",
+    remedy: "「確認画面を開く」を押すと、中を確認した結果が見られます。",
+  },
   "extract/active-content": {
     what: "プログラムや入力フォームなど、動く内容が入っています。",
     remedy: "その部分を消すか、文章だけのメールにしてください。",
