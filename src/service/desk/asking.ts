@@ -27,6 +27,7 @@ import { announceAsked } from "./notices";
 import { MOST_OPEN, type DeskParts, type Judged, type TenantSettings } from "./parts";
 import { askingOf, hereOf, mailboxRef, policyOf, type Here } from "./people";
 import { digestRefOf, fileRefOf, itemRefOf, lookupRefOf, newId } from "./refs";
+import { filesIn } from "./rejections";
 import { openRequestsOf, rejectedBefore } from "./search";
 import { addUp } from "./summing";
 
@@ -158,7 +159,8 @@ async function newRequest(
   const fileRefs = prepared.files.map((each) => fileRefOf(work, each));
   const summed = await addUp(work, sender, id, mail, judged, settings, policy);
   const others = Math.max(report.others, summed.others);
-  const rejected = await rejectedBefore(work, digestRefOf(work, digest), fileRefs);
+  const files = filesIn(mail, report.parts, fileRefs);
+  const rejected = await rejectedBefore(work, digestRefOf(work, digest), files);
   const findings = await findingsOf(work, {
     ...prepared,
     sender,

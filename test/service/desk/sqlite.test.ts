@@ -1,10 +1,12 @@
 import { removePlaces } from "../storage/places";
+import { afterwardsContract } from "./afterwards.contract";
 import { roadContract } from "./road.contract";
 import { secrecyContract } from "./secrecy.contract";
 import { tamperingContract } from "./tampering.contract";
 
 afterAll(removePlaces);
 
+afterwardsContract("sqlite");
 roadContract("sqlite");
 tamperingContract("sqlite");
 secrecyContract("sqlite");
