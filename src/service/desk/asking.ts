@@ -17,6 +17,7 @@ import { deleteDraft } from "../storage/drafts";
 import { saveRequest, type StoredRequest } from "../storage/requests";
 import { lookupKeyOf } from "../storage/secrets";
 import type { Work } from "../storage/work";
+import { carriable, carriesOver, carryOver } from "./carry-over";
 import type { Caller } from "./desk";
 import { detailOf } from "./detail";
 import { checkSender, draftBytes, ownDraft } from "./drafts";
@@ -71,7 +72,7 @@ export async function ask(
   let isUsed = false;
   try {
     const detail = await storage.change(caller.tenant, async (work) => {
-      const request = await askNow(work, id, key, prepared);
+      const request = await askNow(parts, work, id, key, prepared);
       isUsed = request.id === id;
       return detailOf(work, request, await hereOf(work, caller, work.now));
     });
@@ -109,6 +110,7 @@ async function prepare(
 }
 
 async function askNow(
+  parts: DeskParts,
   work: Work,
   id: string,
   key: Uint8Array,
@@ -124,6 +126,7 @@ async function askNow(
   const same = sameItem.find((each) => each.digestRef === digestRefOf(work, digest));
   await deleteDraft(work, draft);
   if (same !== undefined) return same;
+  const before = prepared.settings.carryOver ? carriable(work, here.directory, sameItem) : null;
   for (const each of sameItem) await supersede(work, each, here.person.id, id);
   const waiting = open.filter((each) => each.state === "requested" && !sameItem.includes(each));
   if (waiting.length >= MOST_OPEN) throw new Refused("approval/too-many-open");
@@ -135,6 +138,8 @@ async function askNow(
     actor: here.person.id,
     data: { others: request.others, outside: request.outside, files: request.files },
   });
+  if (before !== null && (await carriesOver(work, here.directory, before, saved)))
+    return carryOver(parts, work, here.directory, before, saved);
   await announceAsked(work, saved, deadlines(work, prepared));
   return saved;
 }

@@ -31,7 +31,8 @@ export async function stopsMore(
   );
 }
 
-const isAsStrict = (known: RuleResult, { rule, verdict }: RuleResult): boolean =>
+/** The same finding, and no weaker. */
+export const isAsStrict = (known: RuleResult, { rule, verdict }: RuleResult): boolean =>
   known.rule === rule && VERDICTS.indexOf(known.verdict) >= VERDICTS.indexOf(verdict);
 
 /** Pictures of the body count as files for both policies, which saves reading their bytes. */
