@@ -134,6 +134,23 @@ export function afterwardsContract(name: DatabaseName): void {
     expect(byManager).toMatchObject({ state: "revoked", subject: "お客様一覧" });
   });
 
+  test("a hundred looks, with the right or without, change nothing", async () => {
+    const shown = await asked(at);
+    const before = await at.desk.detail(at.as("sato"), shown.id);
+    for (let i = 0; i < 50; i++) {
+      await at.desk.detail(at.as("kato"), shown.id);
+      await expect(at.desk.detail(at.as("abe"), shown.id)).rejects.toMatchObject(
+        code("api/not-found"),
+      );
+    }
+    expect(await at.desk.detail(at.as("sato"), shown.id)).toEqual(before);
+    const kinds = (await recordOf(at)).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(
+      new Set(["directory-published", "request-asked", "view-recorded"]),
+    );
+    expect((await approve(at, shown)).state).toBe("approved");
+  });
+
   test("an offline release by a clock that is two minutes behind is recorded, not one before", async () => {
     const shown = await asked(at);
     await approve(at, shown);
