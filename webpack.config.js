@@ -84,23 +84,26 @@ const page = (filename, chunks) =>
     inject: "body",
   });
 
-/** What does not fit into the send bundle is named there, and left to the pane (docs/formats.md). */
+/** What does not fit into classic Outlook's bundle is named there, and left to the pane (docs/formats.md). */
 const sendFormats = new NormalModuleReplacementPlugin(/^\.\/formats$/, "./send-formats");
 
-/**
- * Classic Outlook copies this one file and runs it in an engine that may stop at ES2016 and has no
- * DOM: no chunks, no `globalThis`, ASCII only. Its page serves every other client.
- */
-const sendBundle = {
+/** No chunks, no `globalThis`, ASCII only, nothing newer than ES2016. */
+const sendBundle = (name, plugins) => ({
   ...common,
-  name: "launchevent",
+  name,
   target: ["es2016"],
-  entry: { launchevent: entry("launchevent.ts") },
+  entry: { [name]: entry("launchevent.ts") },
   module: { rules: [packTexts, calledOnly, swc("es2016"), swcDependencies("es2016")] },
   output: { ...common.output, globalObject: "this", chunkFormat: false },
   optimization: { ...minify(2016, privateNames()), splitChunks: false, runtimeChunk: false },
-  plugins: [sendFormats, page("launchevent.html", ["launchevent"])],
-};
+  plugins,
+});
+
+/** Classic Outlook copies this one file and runs it in an engine of its own without a DOM. */
+const classicBundle = sendBundle("launchevent", [sendFormats]);
+
+/** Every other client opens a page, which has room for all formats. */
+const pageBundle = sendBundle("launchevent-page", [page("launchevent.html", ["launchevent-page"])]);
 
 const web = {
   ...common,
@@ -147,4 +150,4 @@ const node = {
   optimization: { minimize: false, splitChunks: false },
 };
 
-module.exports = [sendBundle, web, node];
+module.exports = [classicBundle, pageBundle, web, node];

@@ -126,6 +126,13 @@ const summary = {
   typedNumber: Type.Boolean(),
   /** The request that this one took the place of. */
   supersedes: Type.Union([Id, Type.Null()]),
+  /**
+   * Equal where the bytes of all files and the rules are: such may be decided in one go. Left out
+   * where a request has to be decided by itself.
+   */
+  together: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  /** Whether the reader may take the approval back; left out where that is not told. */
+  mayRevoke: Type.Optional(Type.Boolean()),
 };
 
 /** One line of a list: counts and names of colleagues, nothing of the mail. */

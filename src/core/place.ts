@@ -4,6 +4,7 @@ export type PlaceStepType =
   | "body"
   | "file" // an attachment, or a member of an archive or mail, by name
   | "sheet"
+  | "page" // by its number
   | "slide"
   | "hidden" // what its reader is not shown unless he asks for it
   | "header"

@@ -18,6 +18,7 @@ const terminal: ServiceTerminal = {
   },
   environment: process.env,
   dist: __dirname,
+  fetch: globalThis.fetch,
   now: () => Date.now(),
 };
 

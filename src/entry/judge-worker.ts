@@ -1,4 +1,4 @@
 import { parentPort } from "node:worker_threads";
-import { runJudgeTask, type JudgeTask } from "../service/desk/judge-job";
+import { runTask, type Task } from "../service/desk/thread-task";
 
-parentPort?.on("message", (task: JudgeTask) => parentPort?.postMessage(runJudgeTask(task)));
+parentPort?.on("message", (task: Task) => parentPort?.postMessage(runTask(task)));

@@ -2,7 +2,7 @@ import type { Limits } from "../core/limits";
 import type { Clock } from "../core/ports";
 import { Refused } from "./refused";
 
-const GRACE_BYTES = 1024 * 1024;
+export const GRACE_BYTES = 1024 * 1024;
 
 /**
  * One count of bytes, members, text and time for a whole mail, handed down through every nested
@@ -10,8 +10,9 @@ const GRACE_BYTES = 1024 * 1024;
  * budget is spent it stays spent: whatever is asked for afterwards is refused as well.
  */
 export class Budget {
-  private packed = 0;
-  private unpacked = 0;
+  /** Bytes that came in, and that were made of them. */
+  packed = 0;
+  unpacked = 0;
   private entries = 0;
   private units = 0;
   private readonly deadline: number;

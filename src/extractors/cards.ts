@@ -7,15 +7,14 @@ import { decodeQuotedPrintable } from "../text/quoted-printable";
 import { BlockWriter } from "./block-writer";
 import type { ExtractionContext, Extractor, Source } from "./extractor";
 import { fileCharset } from "./file-charset";
+import { isCards } from "./is-cards";
 import { SMALL_PICTURE_BYTES } from "./office/remaining-parts";
 import { refusedType } from "./refused-types";
 import { damaged, Refused } from "./refused";
 import { reported } from "./reported";
 
 /** Contacts and calendars (RFC 6350, RFC 5545 and their elders): `NAME;PARAMETER=VALUE:VALUE`. */
-const BEGIN = /^\s*BEGIN:V(CARD|CALENDAR)\b/i;
 const END = /(^|[\r\n])END:V(CARD|CALENDAR)\s*$/i;
-const HEAD = 64;
 const LINE = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^":;])*)*):(.*)$/;
 /** Numbers of versions, programs and zones say nothing about anybody. */
 const OF_THE_FORMAT =
@@ -29,7 +28,7 @@ const ADDRESS_ORDER = [6, 5, 4, 3, 2, 1, 0];
 
 export const cards: Extractor = {
   id: "cards",
-  accepts: (bytes) => BEGIN.test(textOf(bytes.subarray(0, HEAD))) && fileCharset(bytes) !== null,
+  accepts: (bytes) => isCards(bytes) && fileCharset(bytes) !== null,
 
   *extract(source: Source, context: ExtractionContext): Extraction {
     const { place } = source;
@@ -38,14 +37,14 @@ export const cards: Extractor = {
     const text = decodeText(source.bytes, detected.charset, detected.skip);
     if (text === null) throw damaged();
     const writer = new BlockWriter(place, "prose", context.budget);
-    const lines = text.split(/\r\n?|\n/);
-    for (let i = 0; i < lines.length;) {
-      const row = i + 1;
-      let line = lines[i++] as string;
+    const lines = new Lines(text);
+    while (!lines.isAtEnd) {
+      const row = lines.row;
+      let line = lines.next();
       const isCoded = IN_SIGNS.test(line);
-      while (i < lines.length && /^[ \t]/.test(lines[i] as string))
-        line += (lines[i++] as string).slice(1);
-      while (isCoded && line.endsWith("=") && i < lines.length) line = line.slice(0, -1) + (lines[i++] as string); // prettier-ignore
+      while (lines.isFolded) line += lines.next().slice(1);
+      while (isCoded && line.endsWith("=") && !lines.isAtEnd)
+        line = line.slice(0, -1) + lines.next();
       const match = LINE.exec(line);
       if (!match) {
         if (line.trim() !== "") writer.line(line, row);
@@ -60,6 +59,33 @@ export const cards: Extractor = {
     if (!END.test(text)) throw damaged();
   },
 };
+
+/** One line after the other, with any line end. */
+class Lines {
+  row = 1;
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  get isAtEnd(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  /** The next line goes on with this one. */
+  get isFolded(): boolean {
+    const sign = this.text.charAt(this.at);
+    return sign === " " || sign === "\t";
+  }
+
+  next(): string {
+    const { text, at } = this;
+    let end = at;
+    while (end < text.length && text.charAt(end) !== "\n" && text.charAt(end) !== "\r") end += 1;
+    this.at = end + (text.charAt(end) === "\r" && text.charAt(end + 1) === "\n" ? 2 : 1);
+    this.row += 1;
+    return text.slice(at, end);
+  }
+}
 
 function shown([, name = "", parameters = "", value = ""]: RegExpExecArray): string[] {
   if (OF_THE_FORMAT.test(name)) return [];
@@ -123,9 +149,3 @@ function* file(
     if (!isFace) yield* context.nested({ name, bytes, place, depth: source.depth + 1 });
   });
 }
-
-const textOf = (bytes: Uint8Array): string =>
-  String.fromCharCode
-    .apply(null, Array.from(bytes))
-    .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
-    .replace(/\0/g, "");

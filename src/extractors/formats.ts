@@ -18,6 +18,7 @@ import {
   WORKBOOK,
 } from "./office/office";
 import { openDocument } from "./odf/odf";
+import { pdf } from "./pdf/pdf";
 import { plainText } from "./plain-text";
 import { ppt } from "./ppt/ppt";
 import { readPptx } from "./pptx/pptx";
@@ -34,6 +35,7 @@ import { readXlsx } from "./xlsx/xlsx";
  * has a list of its own (send-formats.ts), which webpack puts in the place of this one.
  */
 export const FORMATS: readonly Extractor[] = [
+  pdf,
   refusedTypes,
   compound([msg, xls, doc, ppt, oleObject]),
   archive([

@@ -8,8 +8,6 @@ import { refusal } from "./reported";
  * stands for any byte), and what they are called. No list or letter begins like one of them.
  */
 const MAGIC: readonly (readonly [RefusalCode, number, string, string?])[] = [
-  ["extract/pdf", 0, "%PDF-"],
-  ["extract/pdf", 3, "%PDF-"], // behind a byte order mark
   ["extract/image", 0, "\xff\xd8\xff"], // JPEG
   ["extract/image", 0, "\x89PNG\r\n\x1a\n"],
   ["extract/image", 0, "GIF8.a"],

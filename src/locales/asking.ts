@@ -73,6 +73,9 @@ export interface AskingTexts {
   readonly notStored: string;
   readonly storeAgain: string;
   readonly dontChange: string;
+  /** The line above the mail, 150 characters at most. */
+  readonly approvedNotice: string;
+  readonly endedNotice: string;
 
   rejected(name: string): string;
   comment(text: string): string;
@@ -98,8 +101,9 @@ export interface AskingTexts {
 
   readonly openTitle: string;
   readonly openNote: string;
+  readonly noSubject: string;
+  waitsUntil(time: string): string;
   openLine(facts: { others: number; outside: number; files: number }): string;
-  readonly thisMail: string;
 }
 
 export const askingTexts: Readonly<Record<Language, AskingTexts>> = {

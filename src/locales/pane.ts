@@ -64,6 +64,7 @@ export interface PaneTexts {
   exposure(others: number, outside: number, unclear: number): string;
 
   readonly findings: string;
+  findingsFolded(count: number): string;
   samples(count: number): string;
   couldNotLook(count: number): string;
 

@@ -47,6 +47,11 @@ export interface ServiceCommandsTexts {
   /** Before the fields of the first policy, which are compared with the built-in one. */
   readonly firstPolicy: string;
   policyDifference(field: string): string;
+  /** A manager by Entra who gets no right by this run. */
+  notGranted(unit: string, person: string): string;
+  strangerManager(unit: string): string;
+  readonly noGraph: string;
+  graphFailed(code: string): string;
   readonly same: string;
   dryRun(changes: number): string;
   published(version: number): string;

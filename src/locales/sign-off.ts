@@ -34,6 +34,38 @@ export interface ChangeFacts {
   readonly removed: readonly string[];
 }
 
+/** Several requests with the same files, decided with one press. */
+export interface TogetherTexts {
+  /** `count` besides the one that is open. */
+  offer(count: number): string;
+  title(count: number): string;
+  readonly note: string;
+  readonly files: string;
+  numbered(number: number, headline: string): string;
+  readonly alone: string;
+  readonly leaveOut: string;
+  readonly showBody: string;
+  readonly single: string;
+  readonly none: string;
+  approve(count: number): string;
+  reject(count: number): string;
+  progress(done: number, all: number): string;
+  readonly results: string;
+  readonly answers: Readonly<Record<"approved" | "counted" | "rejected", string>>;
+  readonly refused: string;
+  readonly next: string;
+}
+
+/** Taking back an approval that was not used yet. */
+export interface RevokeTexts {
+  readonly start: string;
+  readonly title: string;
+  text(sender: string): string;
+  readonly comment: string;
+  readonly confirm: string;
+  readonly cancel: string;
+}
+
 /** What the manager reads and presses. Names and words of the mail come in as they are shown. */
 export interface SignOffTexts {
   readonly title: string;
@@ -70,6 +102,9 @@ export interface SignOffTexts {
   readonly note: string;
 
   readonly changes: string;
+  /** On a card: it follows an earlier request from the same draft. */
+  readonly askedAgain: string;
+  readonly openNewer: string;
   change(facts: ChangeFacts): string;
   rejectedBefore(by: string, at: string): string;
   readonly rules: string;
@@ -136,7 +171,11 @@ export interface SignOffTexts {
   };
   readonly ready: string;
   readonly notYours: TitleAndText;
-  readonly done: Readonly<Record<"approved" | "counted" | "rejected", (sender: string) => string>>;
+  readonly done: Readonly<
+    Record<"approved" | "counted" | "rejected" | "revoked", (sender: string) => string>
+  >;
+  readonly together: TogetherTexts;
+  readonly revoke: RevokeTexts;
   conflict(state: string, who: string): string;
   readonly changedMeanwhile: string;
   readonly erased: TitleAndText;

@@ -6,9 +6,12 @@ import { isDemoId } from "./configuration/demo-marks";
 import type { ServiceConfiguration } from "./configuration/configuration";
 import type { Listen } from "./configuration/site";
 import { createDesk, type WholeDesk } from "./desk/create-desk";
-import { openJudgeThread } from "./desk/judging";
-import type { JudgeMail } from "./desk/parts";
+import { noExpansion, type ExpandGroup } from "./desk/group-members";
+import { openJudgeThread, type JudgeThread } from "./desk/judging";
 import { directoryOf } from "./desk/people";
+import { expansionBy } from "./directory/group-expansion";
+import { graphDirectory } from "./directory/graph-directory";
+import { openGraph } from "./directory/open-graph";
 import { Housekeeping } from "./housekeeping";
 import { linksInDatabase } from "./http/content-links";
 import { createContentServer } from "./http/content-server";
@@ -109,7 +112,7 @@ async function run(
 
   const thread = openJudgeThread(path.join(dist, "judge-worker.js"));
   closing.push(() => thread.close());
-  const desk = deskOf(opened, thread.judge);
+  const desk = deskOf(opened, thread);
   const parts = partsOf(opened, desk, heads);
   const server = { trustProxy: site.trustProxy, tls: site.tls };
   const [service, content] = [
@@ -172,15 +175,24 @@ async function refuseDemoPeople(storage: Storage, tenant: string): Promise<void>
   if (persons.some(({ id }) => isDemoId(id))) throw new NotStarted("demo-people");
 }
 
-function deskOf({ storage, keys, configuration }: Opened, judge: JudgeMail): WholeDesk {
+function deskOf(opened: Opened, thread: JudgeThread): WholeDesk {
+  const { storage, keys, configuration } = opened;
   const { company, identity, site } = configuration;
   const settings = { ...company, insideDomains: site.domains };
   return createDesk({
     storage,
     keys,
     settings: (tenant) => (identity.tenants.includes(tenant) ? { ...settings, tenant } : null),
-    judge,
+    judge: thread.judge,
+    readText: thread.readText,
+    expand: expansionOf(configuration, opened),
   });
+}
+
+function expansionOf({ notices: { graph } }: ServiceConfiguration, opened: Opened): ExpandGroup {
+  if (graph === null) return noExpansion;
+  const entra = graphDirectory(openGraph(graph, opened));
+  return expansionBy(entra, graph.tenant, opened.logger);
 }
 
 function partsOf(opened: Opened, desk: WholeDesk, heads: HeadExport): Parts {
@@ -194,6 +206,7 @@ function partsOf(opened: Opened, desk: WholeDesk, heads: HeadExport): Parts {
     changes: storage.changes,
     links: linksInDatabase(storage.database.kysely),
     metrics,
+    metricsToken: configuration.site.metricsToken,
     readiness: readinessOf(storage, heads, configuration, clock),
     logger,
     clock,

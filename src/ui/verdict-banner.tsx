@@ -42,7 +42,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     textWrap: "balance",
+    // 「送信」 stays in one piece; what is longer than a line breaks where it has to.
+    wordBreak: "keep-all",
+    overflowWrap: "anywhere",
     borderRadius: tokens.borderRadiusSmall,
+    // Brought into sight with the whole of its frame.
+    scrollMarginTop: "48px",
     ":focus": { outlineStyle: "none" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

@@ -112,6 +112,15 @@ export class Reviewer {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }
 
+  /** In the pane, Outlook swallows Tab where the keyboard is at one of these. */
+  deadEnds(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('[tabindex="-1"]')]
+        .filter((each) => each.checkVisibility())
+        .map((each) => each.outerHTML),
+    );
+  }
+
   /** Whether anything sticks out to the side. */
   sideways(): Promise<number> {
     return this.page.evaluate(

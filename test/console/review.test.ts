@@ -188,6 +188,120 @@ test("a stale sign-in: a fresh one is asked for, and the way leads back to the r
   await reviewer.page.getByText("承認しました。").waitFor();
 });
 
+/** The price list to three customers, one of them private; and something else. */
+const priceLists = () => [
+  request(1, {
+    together: "price-list",
+    unusual: ["consumer-addresses"],
+    recipients: [
+      outside("a@mail.example", { consumer: true }),
+      outside("b@mail.example", { consumer: true }),
+    ],
+  }),
+  request(2, { together: "price-list", sender: { id: "ito", name: "伊藤 健" } }),
+  request(3, { together: "price-list", sender: { id: "mori", name: "森 香" } }),
+  request(4, { sender: { id: "abe", name: "阿部 誠" }, others: 1, persons: 1 }),
+];
+
+async function together(): Promise<void> {
+  await reviewer.button("3件をいっしょに決める").click();
+  await reviewer.page.getByRole("heading", { name: "3件をいっしょに決める" }).waitFor();
+  await reviewer.page.getByRole("checkbox", { name: "customer.example" }).nth(1).waitFor();
+}
+
+test("the same file to several: ticked each, one press, each answer shown", async () => {
+  browser.service.seed(...priceLists());
+  browser.service.refuse.set(idOf(2), "approval/no-right");
+  await at(idOf(1));
+  await together();
+  await calm();
+  const approve = reviewer.button("3件を承認する");
+  await expect(approve.getAttribute("aria-disabled")).resolves.toBe("true");
+  for (const name of [/a@mail/, /b@mail/]) await reviewer.tick(name).check();
+  for (const box of await reviewer.tick("customer.example").all()) await box.check();
+  await reviewer.button("本文を見る: 伊藤 健").click();
+  await reviewer.page.getByText("090-****-**12").waitFor();
+  await approve.click();
+  const results = reviewer.page.getByRole("status").getByRole("listitem");
+  await reviewer.page.getByRole("heading", { name: "決定の結果" }).waitFor();
+  await expect(results.allInnerTexts()).resolves.toEqual([
+    expect.stringMatching(/鈴木 太郎.*承認しました/),
+    expect.stringMatching(/森 香.*承認しました/),
+    expect.stringMatching(/伊藤 健.*決定できませんでした/s),
+  ]);
+  await expect(reviewer.focused()).resolves.toBe("決定の結果");
+  expect(browser.service.decisions.map(({ id, digest, ticks }) => [id, digest, ticks])).toEqual([
+    [idOf(1), digestOf(1), ["a@mail.example", "b@mail.example"]],
+    [idOf(3), digestOf(3), ["customer.example"]],
+    [idOf(2), digestOf(2), ["customer.example"]],
+  ]);
+  await expect(reviewer.violations()).resolves.toEqual([]);
+  await reviewer.button("次へ進む").click();
+  await reviewer.page.getByText("阿部 誠（新宿店）").last().waitFor();
+  expect(reviewer.errors).toEqual([
+    "Failed to load resource: the server responded with a status of 403 (Forbidden)",
+  ]);
+});
+
+test("together with the keyboard alone, and back to one by one", async () => {
+  browser.service.seed(...priceLists().slice(1));
+  await at(idOf(2));
+  const { keyboard } = reviewer.page;
+  const tabTo = async (name: string): Promise<void> => {
+    for (let count = 0; count < 80 && !(await reviewer.focused()).includes(name); count++)
+      await keyboard.press("Tab");
+    expect(await reviewer.focused()).toContain(name);
+  };
+  await tabTo("2件をいっしょに決める");
+  await keyboard.press("Enter");
+  await reviewer.page.waitForFunction(() =>
+    document.activeElement?.matches("h2[data-focus=request]"),
+  );
+  await reviewer.tick("customer.example").nth(1).waitFor();
+  await tabTo("1件ずつ決める");
+  await keyboard.press("Enter");
+  await reviewer.page.getByRole("heading", { level: 2, name: "ファイル1件 → 社外1人" }).waitFor();
+  await reviewer.page.waitForFunction(() =>
+    document.activeElement?.matches("h2[data-focus=request]"),
+  );
+});
+
+test("an approval that was not used is taken back, after it is said what that does", async () => {
+  browser.service.seed(request(1));
+  await at(idOf(1));
+  await calm();
+  await reviewer.tick(/customer/).check();
+  await reviewer.button("承認する").click();
+  await reviewer.page.getByText("承認しました。").waitFor();
+  await reviewer.button("決定済み").click();
+  await reviewer.page.locator("[data-card]").first().click();
+  await reviewer.button("承認を取り消す…").click();
+  await expect(reviewer.focused()).resolves.toBe("この承認を取り消しますか");
+  await expect(reviewer.violations()).resolves.toEqual([]);
+  await reviewer.button("取り消さない").click();
+  await expect(reviewer.focused()).resolves.toBe("承認を取り消す…");
+  await reviewer.button("承認を取り消す…").click();
+  await reviewer.page.getByLabel(/取り消す理由/).fill("宛先違い");
+  await reviewer.button("取り消す").last().click();
+  await reviewer.page.getByText("承認を取り消しました。鈴木 太郎さん").waitFor();
+  expect(browser.service.revoked).toEqual([{ id: idOf(1), comment: "宛先違い" }]);
+  await expect(reviewer.button("承認を取り消す…").count()).resolves.toBe(0);
+  await reviewer.page.locator("article").getByText("承認取り消し").waitFor();
+});
+
+test("asked again after a change: the old one leads to the new one, which shows the difference", async () => {
+  browser.service.seed(request(1));
+  await at(idOf(1));
+  const changes = [{ field: "cc" as const, added: ["new@customer.example"], removed: [] }];
+  browser.service.requests.set(idOf(2), request(2, { supersedes: idOf(1), changes }));
+  browser.service.change(idOf(1), { state: "superseded", mayDecide: false });
+  await reviewer.page.getByText(/いまの状態：新しい依頼に差し替え/).waitFor();
+  await reviewer.button("新しい依頼を開く").click();
+  await reviewer.page.getByText("前の依頼から変わった点").waitFor();
+  await reviewer.page.getByText("CC：1件追加 「new@customer.example」").waitFor();
+  await expect(reviewer.button("承認する").count()).resolves.toBe(1);
+});
+
 test("live: a new card appears, one decided elsewhere says so, a lost stream comes back", async () => {
   browser.service.seed(request(1));
   await at(idOf(1), { viewport: { width: 1280, height: 800 } });
@@ -337,5 +451,17 @@ test.each(LOOKS)("%s: no barrier, nothing sticks out, thumbs get there", async (
   await reviewer.page.getByRole("region").last().waitFor();
   await expect(reviewer.violations()).resolves.toEqual([]);
   await expect(reviewer.sideways()).resolves.toBe(0);
+  await expect(reviewer.deadEnds()).resolves.toEqual([]);
+  if ("hasTouch" in options) await expect(reviewer.small()).resolves.toEqual([]);
+});
+
+test.each(LOOKS)("several together, %s: no barrier, nothing sticks out", async (_, options) => {
+  browser.service.seed(...priceLists());
+  await at(idOf(1), options);
+  await reviewer.button(/^(3件をいっしょに決める|Decide 3 together)$/).click();
+  await reviewer.page.getByRole("checkbox", { name: "customer.example" }).nth(1).waitFor();
+  await expect(reviewer.violations()).resolves.toEqual([]);
+  await expect(reviewer.sideways()).resolves.toBe(0);
+  await expect(reviewer.deadEnds()).resolves.toEqual([]);
   if ("hasTouch" in options) await expect(reviewer.small()).resolves.toEqual([]);
 });

@@ -52,7 +52,7 @@ function runsFromThere(): void {
   const addIn = frames.filter(({ pathname }) => /launchevent|taskpane/.test(pathname));
   expect(addIn.map(({ origin }) => origin)).toContain(host.origin);
   expect(addIn.map(({ origin }) => origin)).not.toContain(demo.origin);
-  expect(host.asked).toContain("/launchevent.js");
+  expect(host.asked).toContain("/launchevent-page.js");
 }
 
 test("the service stopped before Outlook starts: inside mail leaves, outside mail stays", async () => {

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
+import { availableParallelism, loadavg } from "node:os";
 import { runLoad } from "./run";
 import { runService } from "./service";
 import { setUp } from "./set-up";
@@ -11,6 +12,7 @@ const option = (name: string, otherwise: number): number => {
 
 async function generate(): Promise<void> {
   const people = option("people", 1200);
+  const busyBefore = busy();
   const place = await setUp(people);
   const child = fork(__filename, ["service", dist], {
     env: { ...process.env, ...place.environment },
@@ -30,7 +32,9 @@ async function generate(): Promise<void> {
     const calls = report.all.calls + report.flood.calls;
     // Holds on a busy machine too, where times do not.
     const cpuMsPerCall = Math.round((cpuSeconds * 10_000) / calls) / 10;
-    console.log(JSON.stringify({ ...report, cpuMsPerCall }));
+    // The generator runs on the same cores as the service.
+    const machine = { cores: availableParallelism(), busyBefore, busyAfter: busy() };
+    console.log(JSON.stringify({ ...report, cpuMsPerCall, machine }));
     const isGood = report.lost === 0 && report.failed === 0 && report.flood.refused > 0;
     process.exitCode = isGood ? 0 : 1;
   } finally {
@@ -39,6 +43,9 @@ async function generate(): Promise<void> {
     place.remove();
   }
 }
+
+/** Programmes that ran or waited for a core, a minute's mean. */
+const busy = (): number => Math.round((loadavg()[0] ?? 0) * 100) / 100;
 
 const told = <T>(child: ChildProcess): Promise<T> =>
   new Promise((resolve, reject) => {

@@ -9,7 +9,7 @@ import { lookupId } from "../../src/approval/tokens/lookup";
 import { signPolicy } from "../../src/approval/tokens/policy-token";
 import { readTicket, signTicket } from "../../src/approval/tokens/ticket";
 import { PROBLEM_STATUS, type ProblemCode } from "../../src/api/codes";
-import type { DraftMail, RequestDetail } from "../../src/api/requests";
+import type { DraftMail, RequestDetail, RequestSummary } from "../../src/api/requests";
 import { LIVE_PATH, routes, type Route, type RouteName } from "../../src/api/routes";
 import type { Configuration } from "../../src/core/configuration";
 import { drive } from "../../src/core/drive";
@@ -77,6 +77,8 @@ export class ServiceDouble {
   ticketKey: KeyPair = ticketKey;
   offlineSeconds = 3600;
   knowsSender = true;
+  /** Requests on one page of a list. */
+  page = 50;
   private server: Server | null = null;
   private readonly streams = new Set<ServerResponse>();
 
@@ -285,7 +287,7 @@ export class ServiceDouble {
           body as { reason: RequestDetail["reason"]; note: string; urgent: boolean },
         );
       case "requests":
-        return this.list(query.get("item"));
+        return this.list(query.get("item"), query.get("after"));
       case "request":
         return this.known(id).detail;
       case "withdraw":
@@ -340,9 +342,16 @@ export class ServiceDouble {
     return detail;
   }
 
-  private list(item: string | null): unknown {
-    const all = [...this.requests.values()].filter((each) => item === null || each.item === item);
-    return { requests: all.map(({ detail }) => summaryOf(detail)).reverse(), next: null };
+  /** The newest first, `page` at a time. */
+  private list(item: string | null, after: string | null): unknown {
+    const all = [...this.requests.values()]
+      .filter((each) => item === null || each.item === item)
+      .map(({ detail }) => summaryOf(detail))
+      .reverse();
+    const start = all.findIndex(({ id }) => id === after) + 1;
+    const requests = all.slice(start, start + this.page);
+    const goesOn = all.length > start + this.page;
+    return { requests, next: goesOn ? requests[requests.length - 1]?.id : null };
   }
 
   private known(id: string): Kept {
@@ -471,8 +480,10 @@ const SUMMARY = Object.keys(
     .properties,
 );
 
-const summaryOf = (detail: RequestDetail): unknown =>
-  Object.fromEntries(Object.entries(detail).filter(([name]) => SUMMARY.includes(name)));
+const summaryOf = (detail: RequestDetail): RequestSummary =>
+  Object.fromEntries(
+    Object.entries(detail).filter(([name]) => SUMMARY.includes(name)),
+  ) as RequestSummary;
 
 function routeOf(method: string, path: string): [RouteName, Record<string, string>] {
   for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {

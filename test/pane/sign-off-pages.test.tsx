@@ -9,6 +9,7 @@ import type { Browser } from "playwright-core";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Language } from "../../src/locales/language";
+import { paneTexts } from "../../src/locales/pane";
 import { ReviewScreen } from "../../src/pane/review/review-screen";
 import { createReview, type Review } from "../../src/pane/review/review";
 import { wordsOf } from "../../src/pane/review/words";
@@ -60,7 +61,10 @@ const SCREENS: Readonly<Record<string, SignOffState>> = {
       waitsFor: [{ id: "p-2", name: "佐々木 花子" }],
       reminders: [{ at: 0, to: "deputy" }],
     }),
-    open: [requestDetail({ id: "B".repeat(22), state: "approved" })],
+    open: [
+      requestDetail({ id: "B".repeat(22), state: "approved", subject: LONG }),
+      requestDetail({ id: "C".repeat(22), subject: "a".repeat(80) }),
+    ],
   }),
   approved: on({
     request: requestDetail({ state: "approved", decisions: decided("approve", "") }),
@@ -124,6 +128,10 @@ function pageOf(screen: ReactElement, language: Language): string {
 const RIGHTMOST =
   "Math.max(...[...document.querySelectorAll('main *')].map((each) => each.getBoundingClientRect().right))";
 
+/** Outlook swallows Tab where something has the keyboard that is no stop of its own list. */
+const DEAD_ENDS =
+  "[...document.querySelectorAll('[tabindex=\"-1\"]')].filter((each) => each.checkVisibility()).map((each) => each.outerHTML)";
+
 const NAMES = Object.keys(SCREENS);
 describe.each([
   ["ja", false],
@@ -150,8 +158,13 @@ describe.each([
     if (pictures)
       await page.screenshot({ path: `${pictures}/${name}-${language}.png`, fullPage: true });
     const { violations } = await new AxeBuilder({ page }).analyze();
+    const dead = await page.evaluate(DEAD_ENDS);
+    const finding = page.getByText(paneTexts[language].findings, { exact: true });
+    const isFolded = (await finding.count()) === 0;
     await context.close();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     expect(rightmost).toBeLessThanOrEqual(320 - 12);
+    expect(dead).toEqual([]);
+    expect(isFolded).toBe(["waiting", "approved", "released"].includes(name));
   });
 });

@@ -167,6 +167,17 @@ test("waiting says who was asked, and what happens meanwhile, as far as that is 
   expect(known).toContain("2人の承認");
 });
 
+test("until when it may be sent is said, with and without the ticket in the mail", () => {
+  const expiresAt = Date.UTC(2026, 10, 24, 3, 5);
+  const until = ja.texts.sendUntil(ja.day(expiresAt));
+  const request = requestDetail({ state: "approved", expiresAt });
+  expect(panelView(wanted({ request }), ja)?.lines).toContain(until);
+  const sendUntil = expiresAt + 60_000;
+  const kept = wanted({ request, ticket: "stored", sendUntil });
+  expect(panelView(kept, ja)?.lines).toContain(ja.texts.sendUntil(ja.day(sendUntil)));
+  expect(panelView(wanted({ request: requestDetail() }), ja)?.lines.join()).toContain("24時間");
+});
+
 test("the fields that changed are named", () => {
   const request = requestDetail({ state: "approved", digest: OTHER });
   const state = wanted({ request, changed: ["to", "attachments"] });

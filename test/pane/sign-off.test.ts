@@ -1,3 +1,4 @@
+import { askingTexts } from "../../src/locales/asking";
 import { keepTicket } from "../../src/outlook/ticket-store";
 import { createCall } from "../../src/outlook/call";
 import { file, MailboxDouble, person } from "../outlook/mailbox-double";
@@ -128,6 +129,33 @@ test("withdrawn by the sender", async () => {
   sender.signOff.withdraw();
   await sender.reaches("over");
   expect(service.newest.detail.state).toBe("withdrawn");
+});
+
+test("the line above the mail says that it may leave, and no longer where it may not", async () => {
+  const sender = await open();
+  const line = () => sender.mailbox.notices.get("sekisho")?.message;
+  await sender.getApproved();
+  const { approvedNotice, endedNotice } = askingTexts.ja;
+  await until(() => line() === approvedNotice);
+  await sender.change((mailbox) => void (mailbox.subject = "別の件名"));
+  await until(() => line() === endedNotice);
+  expect(approvedNotice.length).toBeLessThanOrEqual(150);
+});
+
+test("another mail that waits is in the list with its subject, and can be withdrawn from there", async () => {
+  const first = await open();
+  await first.ask();
+  const { id } = service.newest.detail;
+  first.stop();
+  const second = await open(quotation({ subject: "ご請求" }));
+  await until(() => second.signOff.state().open.length === 1);
+  expect(second.signOff.state().open).toMatchObject([
+    { id, subject: "お見積り", state: "requested" },
+  ]);
+  second.signOff.withdraw(id);
+  await until(() => second.signOff.state().open.length === 0);
+  expect(service.newest.detail.state).toBe("withdrawn");
+  expect(second.stage).toBe("ask");
 });
 
 test.each(["expired", "revoked", "superseded"] as const)(

@@ -16,6 +16,7 @@ import { Refused } from "../../src/service/refused";
 import { DeskDouble } from "./desk-double";
 import { TENANT } from "./identity-provider";
 
+export const METRICS_TOKEN = "reader-of-metrics-0123456789-0123456789";
 export const ADD_IN_HOST = "https://addin.sakura-motors.example";
 
 /** Tokens of the form "oid" or "oid.anything": what is tried here is not how they are signed. */
@@ -95,6 +96,7 @@ export class World {
       },
       links: linksInMemory(),
       metrics: this.metrics,
+      metricsToken: METRICS_TOKEN,
       readiness: [],
       logger: createLogger("info", { write: (line: string) => this.log.push(line) }),
       clock: Date.now,

@@ -193,6 +193,22 @@ test("a message that nobody touched leaves no draft", () => {
   expect(on.client.mails("drafts")).toHaveLength(before);
 });
 
+test("beginning anew would lose what anybody has written, and nothing where all of it left", async () => {
+  const on = stage();
+  expect(on.client.hasWritten).toBe(false);
+  on.client.newMail();
+  const { tab } = on;
+  tab.item.subject = "書きかけ";
+  on.client.signIn(MANAGER);
+  expect(on.client.hasWritten).toBe(true);
+  on.client.signIn(STAFF);
+  on.client.closeTab(tab);
+  expect(on.client.hasWritten).toBe(true);
+  const draft = on.client.mails("drafts").find(({ subject }) => subject === "書きかけ");
+  on.client.store.remove(draft?.id ?? "");
+  expect(on.client.hasWritten).toBe(false);
+});
+
 test("opening a draft twice shows the same window", () => {
   const on = stage();
   on.client.select(on.mail(SEED_IDS.draftOutside));

@@ -26,6 +26,9 @@ export class ServiceDouble {
   readonly calls: string[] = [];
   readonly decisions: (Decision & { readonly id: string })[] = [];
   /** What the next decision is answered with instead of being taken. */
+  readonly revoked: { readonly id: string; readonly comment: string }[] = [];
+  /** Requests whose decisions are refused, whatever is decided. */
+  readonly refuse = new Map<string, ProblemCode>();
   refuseNext: { readonly code: ProblemCode; readonly state?: RequestDetail["state"] } | null = null;
   lines: Record<string, readonly Line[]> = {};
   /** OpenID provider that the page is told of. */
@@ -57,6 +60,8 @@ export class ServiceDouble {
     this.decided.length = 0;
     this.calls.length = 0;
     this.decisions.length = 0;
+    this.revoked.length = 0;
+    this.refuse.clear();
     this.lines = {};
     this.refuseNext = null;
     for (const each of requests) this.requests.set(each.id, each);
@@ -87,7 +92,7 @@ export class ServiceDouble {
       return problem(answer, "identity/missing");
     if (url.pathname === LIVE_PATH) return this.live(answer);
     const [, id = "", what = "", index = ""] =
-      /^\/api\/requests(?:\/([^/]+)(?:\/(text|decision|attachments)(?:\/(\d+)\/link)?)?)?$/.exec(
+      /^\/api\/requests(?:\/([^/]+)(?:\/(text|decision|revoke|attachments)(?:\/(\d+)\/link)?)?)?$/.exec(
         url.pathname,
       ) ?? [];
     if (id === "") return this.list(url, answer);
@@ -96,6 +101,7 @@ export class ServiceDouble {
     if (what === "text") return this.text(url, answer);
     if (what === "attachments") return this.link(Number(index), answer);
     if (what === "decision") return this.decide(detail, await bodyOf(asked), answer);
+    if (what === "revoke") return this.revoke(detail, await bodyOf(asked), answer);
     return send(answer, "request", detail);
   }
 
@@ -134,7 +140,8 @@ export class ServiceDouble {
   private decide(detail: RequestDetail, body: unknown, answer: ServerResponse): void {
     if (!Value.Check(routes.decide.body, body)) return problem(answer, "api/invalid");
     this.decisions.push({ ...body, id: detail.id });
-    const refused = this.refuseNext;
+    const code = this.refuse.get(detail.id);
+    const refused = code === undefined ? this.refuseNext : { code };
     this.refuseNext = null;
     if (refused !== null) return problem(answer, refused.code, refused.state);
     if (detail.state !== "requested") return problem(answer, "approval/state", detail.state);
@@ -148,6 +155,16 @@ export class ServiceDouble {
     const after = decidedAs(detail, body);
     this.requests.set(detail.id, after);
     this.decided.unshift(after);
+    send(answer, "request", after);
+  }
+
+  private revoke(detail: RequestDetail, body: unknown, answer: ServerResponse): void {
+    if (!Value.Check(routes.revoke.body, body)) return problem(answer, "api/invalid");
+    this.revoked.push({ ...body, id: detail.id });
+    if (detail.state !== "approved") return problem(answer, "approval/state", detail.state);
+    const after: RequestDetail = { ...detail, state: "revoked" };
+    this.requests.set(detail.id, after);
+    this.decided.splice(0, this.decided.length, after);
     send(answer, "request", after);
   }
 

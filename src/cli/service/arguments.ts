@@ -15,6 +15,7 @@ const FORMS = {
   "keys renew": { target: true, options: ["root"] },
   "keys rotate": { target: true, options: ["root", "now"] },
   "directory import": { target: true, options: ["dry-run", "tenant"] },
+  "directory sync": { target: false, options: ["dry-run", "tenant", "grant"] },
   "policy show": { target: false, options: ["tenant"] },
   "policy publish": { target: true, options: ["dry-run", "tenant"] },
 } as const satisfies Readonly<Record<string, Form>>;
@@ -33,6 +34,8 @@ export interface ServiceCommand {
   readonly dryRun: boolean;
   /** Whether keys are changed without waiting, because they are known to others. */
   readonly now: boolean;
+  /** Gives rights that Entra names and the directory does not have. */
+  readonly grant: boolean;
   readonly language: Language;
 }
 
@@ -51,6 +54,7 @@ const OPTIONS = {
   tenant: { type: "string" },
   "dry-run": { type: "boolean" },
   now: { type: "boolean" },
+  grant: { type: "boolean" },
   lang: { type: "string" },
 } as const;
 
@@ -79,8 +83,8 @@ export function parseServiceArguments(
   const [target = "", ...more] = positionals.slice(name.split(" ").length);
   if (more.length > 0 || (target !== "") !== hasTarget) return refused(positionals.join(" "));
   const { host, id, "client-id": clientId, root, tenant } = values;
-  const { "dry-run": dryRun = false, now = false } = values;
-  const given = { host, id, clientId, root, tenant, dryRun, now };
+  const { "dry-run": dryRun = false, now = false, grant = false } = values;
+  const given = { host, id, clientId, root, tenant, dryRun, now, grant };
   return { ok: true, command: { name, target, ...given, language: lang } };
 }
 

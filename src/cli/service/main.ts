@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<ServiceCommandName, Run>> = {
   "keys renew": renewCommand,
   "keys rotate": rotateCommand,
   "directory import": directoryCommand,
+  "directory sync": directoryCommand,
   "policy show": showPolicyCommand,
   "policy publish": policyCommand,
 };

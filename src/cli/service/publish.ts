@@ -5,10 +5,17 @@ import type { Policy } from "../../core/policy";
 import { configurationTexts } from "../../locales/configuration";
 import { serviceCommandTexts, type ServiceCommandsTexts } from "../../locales/service-commands";
 import { parsePolicy } from "../../policy/schema";
+import type { ServiceConfiguration } from "../../service/configuration/configuration";
 import { directoryOf, policyOf } from "../../service/desk/people";
 import { replaceDirectory, replacePolicy } from "../../service/desk/publishing";
+import { NoClientToken } from "../../service/directory/client-token";
 import { differences } from "../../service/directory/difference";
 import { directoryFromCsv } from "../../service/directory/from-csv";
+import { GraphFailed } from "../../service/directory/graph-client";
+import { graphDirectory } from "../../service/directory/graph-directory";
+import { openGraph } from "../../service/directory/open-graph";
+import { readEntra } from "../../service/directory/read-entra";
+import { synced } from "../../service/directory/sync";
 import {
   directoryFromJson,
   UnreadableDirectory,
@@ -33,33 +40,71 @@ class NotPublished extends Error {
   }
 }
 
-type Publish = (storage: Storage, tenant: string) => Promise<void>;
+type Publish = (
+  storage: Storage,
+  tenant: string,
+  configuration: ServiceConfiguration,
+) => Promise<void>;
 
-/** `sekisho directory import`: shows what is different, and publishes it. */
+/** `sekisho directory import` and `sync`: shows what is different, and publishes it. */
 export async function directoryCommand(
   command: ServiceCommand,
   terminal: ServiceTerminal,
 ): Promise<number> {
   const texts = serviceCommandTexts[command.language];
   return published(command, terminal, () => {
+    if (command.name === "directory sync") return syncWith(command, terminal);
     const read = readDirectory(command, terminal, texts);
     return async (storage, tenant) => {
       const before = await storage.read(tenant, directoryOf);
-      const changes = differences(before, read);
-      for (const { part, change, id, fields } of changes)
-        terminal.out(texts.difference(part, change, id, fields.join(", ")));
-      const next: Directory = { ...read, version: before.version };
-      const problems = checkDirectory(next, terminal.now());
-      if (problems.length > 0) throw new NotPublished(said(problems, texts));
-      if (changes.length === 0) return terminal.out(texts.same);
-      if (command.dryRun) return terminal.out(texts.dryRun(changes.length));
-      const document = next as DirectoryDocument;
-      const { version } = await storage.change(tenant, (work) =>
-        replaceDirectory(work, document, ACTOR),
-      );
-      terminal.out(texts.published(version));
+      await publishNext({ command, terminal, storage, tenant, before, actor: ACTOR }, read);
     };
   });
+}
+
+/** Asks Entra about everybody in the directory; what would widen a right is only said. */
+function syncWith(command: ServiceCommand, terminal: ServiceTerminal): Publish {
+  const texts = serviceCommandTexts[command.language];
+  return async (storage, tenant, { notices: { graph } }) => {
+    if (graph === null || graph.tenant !== tenant) throw new NotPublished(texts.noGraph);
+    const before = await storage.read(tenant, directoryOf);
+    const now = terminal.now();
+    const entra = graphDirectory(
+      openGraph(graph, { fetch: terminal.fetch, clock: () => terminal.now() }),
+    );
+    const facts = await readEntra(entra, before);
+    const { directory, heldBack } = synced(before, facts, now, command.grant);
+    for (const { unit, person } of heldBack)
+      terminal.out(person === "" ? texts.strangerManager(unit) : texts.notGranted(unit, person));
+    await publishNext({ command, terminal, storage, tenant, before, actor: "entra" }, directory);
+  };
+}
+
+interface Publishing {
+  readonly command: ServiceCommand;
+  readonly terminal: ServiceTerminal;
+  readonly storage: Storage;
+  readonly tenant: string;
+  readonly before: Directory;
+  readonly actor: string;
+}
+
+async function publishNext(publishing: Publishing, read: ReadDirectory): Promise<void> {
+  const { command, terminal, storage, tenant, before, actor } = publishing;
+  const texts = serviceCommandTexts[command.language];
+  const changes = differences(before, read);
+  for (const { part, change, id, fields } of changes)
+    terminal.out(texts.difference(part, change, id, fields.join(", ")));
+  const next: Directory = { ...read, version: before.version };
+  const problems = checkDirectory(next, terminal.now());
+  if (problems.length > 0) throw new NotPublished(said(problems, texts));
+  if (changes.length === 0) return terminal.out(texts.same);
+  if (command.dryRun) return terminal.out(texts.dryRun(changes.length));
+  const document = next as DirectoryDocument;
+  const { version } = await storage.change(tenant, (work) =>
+    replaceDirectory(work, document, actor),
+  );
+  terminal.out(texts.published(version));
 }
 
 /** `sekisho policy publish`. */
@@ -133,7 +178,7 @@ async function published(
       return EXIT.usage;
     }
     storage = await storageOf(configuration, () => terminal.now());
-    await publish(storage, tenant);
+    await publish(storage, tenant, configuration);
     return EXIT.clean;
   } catch (error) {
     terminal.err(problemOf(error, texts, problems));
@@ -150,6 +195,8 @@ function problemOf(
 ): string {
   if (error instanceof NotPublished) return error.said;
   if (error instanceof Refused) return texts.notPublished(error.code, error.more.path ?? "");
+  if (error instanceof GraphFailed || error instanceof NoClientToken)
+    return texts.graphFailed(error.message);
   if (error instanceof StartRefused) return problems[error.code] ?? error.code;
   return texts.notPublished(errorName(error), "");
 }

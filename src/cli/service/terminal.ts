@@ -8,6 +8,7 @@ export interface ServiceTerminal extends Terminal {
   readonly dist: string;
   /** Milliseconds since the epoch. */
   now(): number;
+  readonly fetch: typeof globalThis.fetch;
   /** Makes a new file that only its owner reads; throws what node:fs throws, EEXIST too. */
   writeSecret(file: string, text: string): void;
   /** The same for a file that may be there: it is the old one or the new one, never a part. */

@@ -46,7 +46,7 @@ function* stories(storage: Storage, { place }: Source, { budget }: CompoundConte
   const bytes = storage.read(MAIN, budget);
   const information = fileInformation(bytes);
   const table = storage.read(information.table, budget);
-  const pieces = readPieces(table, information);
+  const pieces = readPieces(table, information, bytes.length);
   const flags = readParagraphs(bytes, table, information);
   let from = 0;
   for (let i = 0; i < STORIES.length; i++) {
@@ -55,6 +55,7 @@ function* stories(storage: Storage, { place }: Source, { budget }: CompoundConte
     const story = new DocStory(step === null ? place : inside(place, step), budget, flags);
     for (const piece of pieces) {
       if (piece.to <= from || piece.from >= to) continue;
+      budget.time();
       yield* story.read(bytes, piece, from, to);
     }
     yield* story.end();

@@ -18,7 +18,12 @@ const TABLE = 2;
 const COMPRESSED = 0x40000000;
 const PIECE_SIZE = 8;
 
-export function readPieces(table: Uint8Array, { pieces }: FileInformation): readonly Piece[] {
+/** `size` is that of the stream with the text: a text that is longer would be there twice. */
+export function readPieces(
+  table: Uint8Array,
+  { pieces }: FileInformation,
+  size: number,
+): readonly Piece[] {
   const end = pieces.at + pieces.size;
   if (end > table.length || pieces.size === 0) throw damaged();
   let at = pieces.at;
@@ -33,7 +38,7 @@ export function readPieces(table: Uint8Array, { pieces }: FileInformation): read
     const isWide = (place & COMPRESSED) === 0;
     const from = u32(table, first + 4 * i);
     const to = u32(table, first + 4 * i + 4);
-    if (to < from) throw damaged();
+    if (to < from || to > size) throw damaged();
     return { from, to, at: isWide ? place : (place & ~COMPRESSED) >>> 1, isWide };
   });
 }

@@ -25,13 +25,16 @@ export interface SlideNumbers {
 export function slideNumbers(bytes: Uint8Array, currentUser: Uint8Array): SlideNumbers {
   if (u32(currentUser, 12) === ENCRYPTED_TOKEN) throw new Refused("extract/encrypted");
   const offsets = new Map<number, number>();
+  const directories = new Set<number>();
   let document = -1;
   let edit = u32(currentUser, 16);
   for (let i = 0; edit > 0 || i === 0; i++) {
     const record = recordAt(bytes, edit, bytes.length);
     if (record.type !== USER_EDIT || i > MOST_EDITS) throw damaged();
     if (i === 0) document = u32(bytes, record.from + 16);
-    readDirectory(bytes, u32(bytes, record.from + 12), offsets);
+    const directory = u32(bytes, record.from + 12);
+    if (!directories.has(directory)) readDirectory(bytes, directory, offsets);
+    directories.add(directory);
     const before = u32(bytes, record.from + 8);
     if (before >= edit) break;
     edit = before;

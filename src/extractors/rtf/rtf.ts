@@ -15,11 +15,13 @@ import {
   LOOSE,
   TEXT,
 } from "./destinations";
+import { HexBytes } from "./hex-bytes";
 import { isRtf } from "./is-rtf";
 import { objectFile } from "./object-data";
 import { BYTE, CLOSE, END_OF_RTF, OPEN, RtfTokens, WORD } from "./tokens";
 
 const DEEPEST = 1000;
+const MOST_WAITING = 1 << 13;
 const SPACE = 0x20;
 const MINUS = 0x2d;
 
@@ -53,7 +55,7 @@ class Reader {
   private isStarred = false;
   private isInTable = false;
   private value = "";
-  private hex: number[] = [];
+  private readonly hex = new HexBytes();
   private pictureBytes = 0;
   /** A page that was wrapped in rich text on its way (MS-OXRTFEX). */
   private html: string | null = null;
@@ -171,8 +173,12 @@ class Reader {
     if (to === "picture") this.pictureBytes += 0.5;
     else if (to === "object") {
       const digit = Number.parseInt(String.fromCharCode(byte), 16);
-      if (digit >= 0) this.hex.push(digit);
-    } else this.waiting.push(byte);
+      if (digit >= 0) this.hex.digit(digit);
+    } else {
+      this.waiting.push(byte);
+      // No second byte of a character is as small as a space.
+      if (byte === SPACE && this.waiting.length > MOST_WAITING) this.decode();
+    }
   }
 
   /** What waits is text in the code page of its font. */
@@ -213,10 +219,8 @@ class Reader {
     if (this.tokens.at + size > this.tokens.bytes.length) throw damaged();
     if (this.group.destination.to === "picture") this.pictureBytes += size;
     if (this.group.destination.to === "object") {
-      for (const byte of Array.from(
-        this.tokens.bytes.subarray(this.tokens.at, this.tokens.at + size),
-      ))
-        this.hex.push(byte >> 4, byte & 15);
+      const { at, bytes } = this.tokens;
+      for (let i = at; i < at + size; i++) this.hex.byte(bytes[i] as number);
     }
     this.tokens.at += size;
   }
@@ -245,10 +249,7 @@ class Reader {
   }
 
   private *endObject(): Extraction {
-    const bytes = new Uint8Array(this.hex.length >> 1).map(
-      (_, i) => ((this.hex[2 * i] as number) << 4) | (this.hex[2 * i + 1] as number),
-    );
-    this.hex = [];
+    const bytes = this.hex.take();
     const { place, depth } = this.source;
     const at = inside(place, "file", "");
     yield* reported(at, () => {

@@ -1,8 +1,7 @@
-import { upToNul, wideText } from "../compound/code-page";
-import { u32 } from "../little-endian";
+import { wideText } from "../compound/code-page";
+import { u16, u32 } from "../little-endian";
 
 const LONGEST = 1 << 15;
-const PRINTABLE = /^[\t\r\n\u0020-\u00ff\u2000-\ud7ff\uf900-\ufaff\uff01-\uffef]+\0*$/;
 /** A letter or digit of a language that people write here; numbers read as text rarely have two. */
 const WRITTEN = /[\w\u3040-\u30ff\u4e00-\u9fff]{2}/;
 
@@ -14,20 +13,26 @@ export function looseTexts(bytes: Uint8Array, from: number, to: number): string[
   const texts: string[] = [];
   for (let at = from; at + 8 <= to;) {
     const count = u32(bytes, at);
-    const text = textAt(bytes, at + 4, 2 * count, to) ?? textAt(bytes, at + 4, count, to);
-    if (text === null) at += 1;
-    else {
-      texts.push(upToNul(text));
-      at += 4 + 2 * text.length;
-    }
+    const length = lengthOf(bytes, at + 4, count, to) || lengthOf(bytes, at + 4, count / 2, to);
+    const text = wideText(bytes, at + 4, at + 4 + 2 * length);
+    if (length > 0 && WRITTEN.test(text)) {
+      texts.push(text);
+      at += 4 + 2 * length;
+    } else at += 1;
   }
   return texts;
 }
 
-function textAt(bytes: Uint8Array, at: number, size: number, to: number): string | null {
-  if (size < 4 || size > 2 * LONGEST || size % 2 === 1 || at + size > to) return null;
-  // Most lengths are none: one look at the first character tells.
-  if (!PRINTABLE.test(wideText(bytes, at, at + 2))) return null;
-  const text = wideText(bytes, at, at + size);
-  return PRINTABLE.test(text) && WRITTEN.test(text) ? text : null;
+/** How many of so many characters are text, NULs at the end apart; 0 where something else is. */
+function lengthOf(bytes: Uint8Array, at: number, count: number, to: number): number {
+  if (count < 2 || count > LONGEST || count % 1 !== 0 || at + 2 * count > to) return 0;
+  let length = 0;
+  while (length < count && isPrintable(u16(bytes, at + 2 * length))) length += 1;
+  for (let i = length; i < count; i++) if (u16(bytes, at + 2 * i) !== 0) return 0;
+  return length;
 }
+
+const isPrintable = (unit: number): boolean =>
+  unit < 0x100
+    ? unit >= 0x20 || (unit >= 0x09 && unit <= 0x0d)
+    : (unit >= 0x2000 && unit < 0xd800) || (unit >= 0xf900 && unit < 0xfffe);

@@ -1,5 +1,6 @@
 import type { Extraction } from "../../core/extraction";
 import type { BlockWriter } from "../block-writer";
+import type { Budget } from "../budget";
 import { codePageText, wideText } from "../compound/code-page";
 import { damaged } from "../refused";
 import { looseTexts } from "../sheets/loose-texts";
@@ -26,6 +27,8 @@ const SERIES_TEXT = 0x100d;
 const LINK = 0x1b8;
 const LINK_HINT = 0x800;
 const VALIDATION = 0x1be;
+/** A picture of Excel 95. */
+const PICTURE = 0x7f;
 /** A text within a formula. */
 const TEXT_TOKEN = 0x17;
 
@@ -48,13 +51,15 @@ export class XlsSheet {
     at: number,
     private readonly globals: Globals,
     private readonly writer: BlockWriter,
+    private readonly budget: Budget,
   ) {
     this.records = new Records(bytes, at);
   }
 
   *read(): Extraction {
     const { records, writer } = this;
-    while (records.next()) {
+    for (let count = 1; records.next(); count++) {
+      if ((count & 0xfff) === 0) this.budget.time();
       if (records.type === BOF) this.depth += 1;
       else if (records.type === EOF) {
         this.depth -= 1;
@@ -111,6 +116,9 @@ export class XlsSheet {
         return this.textBox();
       case SERIES_TEXT:
         return this.readChart();
+      case PICTURE:
+        this.globals.pictureBytes += records.u32(4);
+        return;
       case LINK:
       case LINK_HINT:
         this.asides.push(...looseTexts(records.bytes, records.from, records.to));

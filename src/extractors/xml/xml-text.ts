@@ -36,8 +36,9 @@ export function stringOf(scanner: XmlScanner): string {
   let text = "";
   let at = scanner.from;
   while (at < to) {
-    const next = isRaw ? -1 : bytes.indexOf(AMPERSAND, at);
-    const stop = next < 0 || next > to ? to : next;
+    // A search beyond `to` would cost the whole part for every value.
+    const next = isRaw ? -1 : bytes.subarray(at, to).indexOf(AMPERSAND);
+    const stop = next < 0 ? to : at + next;
     const piece = decodeText(bytes, "utf-8", at, stop);
     if (piece === null) throw damaged();
     text += piece;

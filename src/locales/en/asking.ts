@@ -63,7 +63,7 @@ export const askingEn: AskingTexts = {
   waiting: "Waiting for the sign-off",
   waitingFor: (who) => `Asked: ${who}`,
   askedAt: (time) => `Asked at ${time}`,
-  expiresAt: (time) => `The request ends if nobody signs it off by ${time}.`,
+  expiresAt: (time) => `It waits until ${time}. Once signed off, send it within 24 hours.`,
   twoManagers: (done) => `Two people have to agree (${done} so far).`,
   outsideUnit: "One of them is from another unit.",
   privacyOfficer: "The privacy officer has to agree.",
@@ -86,6 +86,8 @@ export const askingEn: AskingTexts = {
   notStored:
     "The sign-off could not be put into this mail. With a network you can press Send all the same.",
   storeAgain: "Try again",
+  approvedNotice: "This mail is signed off. Press Send without changing it.",
+  endedNotice: "The sign-off does not count for this mail any more. Open “Check before sending”.",
   dontChange: "If you change recipients, text or attachments, this sign-off no longer counts.",
 
   rejected: (name) => `${name} did not sign it off`,
@@ -151,9 +153,10 @@ export const askingEn: AskingTexts = {
       "What the service received is not this mail, so the request was withdrawn. Press again. If this goes on, tell your IT desk.",
   },
 
-  openTitle: "Waiting, or signed off and not sent yet",
-  openNote: "These are other mails of yours. To send one, open its draft.",
+  openTitle: "Your other mails: waiting, or signed off and not sent",
+  openNote: "To send one that is signed off, open its draft and press Send.",
+  noSubject: "(no subject)",
+  waitsUntil: (time) => `Waits for the sign-off until ${time}.`,
   openLine: ({ others, outside, files }) =>
     `${others > 0 ? `Data of ${grouped(others)} → ` : ""}${grouped(outside)} outside${files > 0 ? `, ${grouped(files)} attached` : ""}`,
-  thisMail: "This mail",
 };

@@ -64,6 +64,7 @@ export const paneEn: PaneTexts = {
   },
 
   findings: "What was found",
+  findingsFolded: (count) => `What was found (${count})`,
   samples: (count) => `Show examples (${grouped(count)}, partly hidden)`,
   couldNotLook: (count) => `Could not be looked into (${grouped(count)})`,
 

@@ -11,6 +11,7 @@ export const placesEn: PlacesTexts = {
     body: () => "text of the mail",
     file: (name) => (name === "" ? "attachment" : name),
     sheet: named("sheet"),
+    page: (name) => `page ${name}`,
     slide: named("slide"),
     hidden: named("hidden"),
     header: named("header"),

@@ -46,6 +46,9 @@ export const serviceCommandsEn: ServiceCommandsTexts = {
       Publishes the directory (CSV or JSON); --dry-run only shows the differences.
   sekisho policy show [--tenant ID]
       Prints the policy in force; save it, change it, and give it to policy publish.
+  sekisho directory sync [--dry-run] [--grant] [--tenant ID]
+      Brings names, addresses, leavers and managers from Microsoft Entra. Who is a manager
+      there and not here gets that right only with --grant.
   sekisho policy publish FILE [--dry-run] [--tenant ID]
       Publishes the policy; --dry-run only shows the differences.`,
   badOption: (detail) => `This is not right: ${detail}`,
@@ -93,6 +96,13 @@ export const serviceCommandsEn: ServiceCommandsTexts = {
     `  ${change}  ${PARTS[part]} ${id}${fields === "" ? "" : ` (${fields})`}`,
   firstPolicy: "It is the first policy; the built-in strict one is in force now.",
   policyDifference: (field) => `  changed  policy ${field}`,
+  notGranted: (unit, person) =>
+    `  not given  manager of unit ${unit}: person ${person}. Entra says so; --grant gives the right.`,
+  strangerManager: (unit) =>
+    `  not given  unit ${unit} has a manager in Entra who is not in the directory; import them first.`,
+  noGraph:
+    "Microsoft Graph is not set up for this tenant; see SEKISHO_GRAPH_TENANT in docs/configuration.md.",
+  graphFailed: (code) => `Microsoft Entra gave no answer to go by (${code}). Nothing was changed.`,
   same: "There is no difference. Nothing was changed.",
   dryRun: (changes) => `${changes} differences. Nothing was changed (--dry-run).`,
   published: (version) => `Published, version ${version}.`,

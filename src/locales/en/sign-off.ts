@@ -116,6 +116,8 @@ export const signOffEn: SignOffTexts = {
   note: "From the sender",
 
   changes: "Changed since the earlier request",
+  askedAgain: "asked again after a change",
+  openNewer: "Open the newer request",
   change,
   rejectedBefore: (by, at) => `Rejected before (${by}, ${at})`,
   rules: "Why sign-off is needed",
@@ -196,6 +198,43 @@ export const signOffEn: SignOffTexts = {
     approved: (sender) => `Approved. ${sender} can send this message now.`,
     counted: (sender) => `Your approval is recorded. With one more, ${sender} can send it.`,
     rejected: (sender) => `Rejected. ${sender} gets your comment.`,
+    revoked: (sender) =>
+      `The approval is taken back. ${sender} is told, and has to ask again to send it.`,
+  },
+  together: {
+    offer: (count) =>
+      count === 1
+        ? "One more request has the same files and reasons"
+        : `${grouped(count)} more requests have the same files and reasons`,
+    title: (count) => `Decide ${grouped(count)} together`,
+    note: "The files and the reasons are the same. Check recipients and text of each one.",
+    files: "Attached to all of them",
+    numbered: (number, headline) => `${number}. ${headline}`,
+    alone: "This request has changed and cannot be decided with the others. Open it from the list.",
+    leaveOut: "Leave this one for later",
+    showBody: "Show the text",
+    single: "Decide one by one",
+    none: "None is left to decide.",
+    approve: (count) => `Approve ${grouped(count)}`,
+    reject: (count) => `Reject ${grouped(count)}`,
+    progress: (done, all) => `Recording… ${done} of ${all}`,
+    results: "What became of them",
+    answers: {
+      approved: "Approved",
+      counted: "Approval recorded (one more needed)",
+      rejected: "Rejected",
+    },
+    refused: "Not decided",
+    next: "Go on",
+  },
+  revoke: {
+    start: "Take the approval back…",
+    title: "Take this approval back?",
+    text: (sender) =>
+      `${sender} will not be able to send this message. A message that has left cannot be called back. An Outlook that cannot reach the service may still send it for a while after the approval.`,
+    comment: "Why (kept in the record)",
+    confirm: "Take it back",
+    cancel: "Keep it",
   },
   conflict: (state, who) => (who === "" ? `State now: ${state}` : `State now: ${state} (${who})`),
   changedMeanwhile: "The request that is shown has changed its state.",

@@ -63,7 +63,7 @@ export const askingJa: AskingTexts = {
   waiting: "承認を待っています",
   waitingFor: (who) => `依頼先: ${who}`,
   askedAt: (time) => `依頼した時刻: ${time}`,
-  expiresAt: (time) => `${time}までに承認されないと、依頼は終わります。`,
+  expiresAt: (time) => `${time}まで承認を待ちます。承認されたら、24時間以内に送ってください。`,
   twoManagers: (done) => `2人の承認が必要です（いま${done}人）。`,
   outsideUnit: "1人は、ほかの部署の承認者です。",
   privacyOfficer: "個人情報の責任者の承認が必要です。",
@@ -86,6 +86,8 @@ export const askingJa: AskingTexts = {
   notStored:
     "承認をこのメールに入れられませんでした。ネットワークにつながっていれば、このまま「送信」を押せます。",
   storeAgain: "もう一度入れる",
+  approvedNotice: "承認されたメールです。内容を変えずに「送信」を押してください。",
+  endedNotice: "承認は、いまのメールには使えません。「送信前の確認」を開いてください。",
   dontChange: "宛先・本文・添付を変えると、この承認は使えなくなります。",
 
   rejected: (name) => `${name}さんが差し戻しました`,
@@ -134,7 +136,7 @@ export const askingJa: AskingTexts = {
   reopening: "送れるようにしています…",
   needless: {
     title: "このメールに、承認は要らなくなりました",
-    text: "出してある依頼は取り下げられます。",
+    text: "出してある依頼は、下のボタンで取り下げてください。",
   },
 
   problems: {
@@ -156,9 +158,10 @@ export const askingJa: AskingTexts = {
       "承認サービスに渡した内容がこのメールと一致しなかったため、依頼を取り下げました。もう一度押してください。続くときは社内のIT担当者に知らせてください。",
   },
 
-  openTitle: "承認待ち・承認済みでまだ送っていないメール",
-  openNote: "ほかのメールの様子です。送るには、その下書きを開いてください。",
+  openTitle: "ほかのメール：承認待ち・承認済み未送信",
+  openNote: "承認済みのメールは、下書きを開いて「送信」を押すと送れます。",
+  noSubject: "（件名なし）",
+  waitsUntil: (time) => `${time}まで承認を待ちます。`,
   openLine: ({ others, outside, files }) =>
     `${others > 0 ? `${grouped(others)}人の情報 → ` : ""}社外${grouped(outside)}件${files > 0 ? `・添付${grouped(files)}件` : ""}`,
-  thisMail: "このメール",
 };

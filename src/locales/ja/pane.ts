@@ -58,6 +58,7 @@ export const paneJa: PaneTexts = {
   },
 
   findings: "見つかったこと",
+  findingsFolded: (count) => `見つかったことをもう一度見る（${count}件）`,
   samples: (count) => `見つかった例を見る（${grouped(count)}件・一部を伏せています）`,
   couldNotLook: (count) => `中を確認できなかったもの（${grouped(count)}件）`,
 

@@ -11,6 +11,7 @@ export const placesJa: PlacesTexts = {
     body: () => "本文",
     file: (name) => (name === "" ? "添付ファイル" : name),
     sheet: named("シート"),
+    page: (name) => `${name}ページ`,
     slide: named("スライド"),
     hidden: named("非表示"),
     header: named("ヘッダー"),

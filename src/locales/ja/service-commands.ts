@@ -47,6 +47,9 @@ export const serviceCommandsJa: ServiceCommandsTexts = {
       名簿（CSVかJSON）を公開します。--dry-run は違いを見せるだけです。
   sekisho policy show [--tenant ID]
       今の方針を表示します。ファイルに保存して直し、policy publish に渡せます。
+  sekisho directory sync [--dry-run] [--grant] [--tenant ID]
+      名前・アドレス・退職・上長をMicrosoft Entraに合わせます。Entraでだけ上長の人には、
+      --grant を付けたときだけ承認する権限を渡します。
   sekisho policy publish ファイル [--dry-run] [--tenant ID]
       方針を公開します。--dry-run は違いを見せるだけです。`,
   badOption: (detail) => `指定が正しくありません: ${detail}`,
@@ -95,6 +98,14 @@ export const serviceCommandsJa: ServiceCommandsTexts = {
     `  ${CHANGES[change]}  ${PARTS[part]} ${id}${fields === "" ? "" : `（${fields}）`}`,
   firstPolicy: "初めての方針です。今は、組み込みの最も厳しい方針が働いています。",
   policyDifference: (field) => `  ${CHANGES.changed}  方針 ${field}`,
+  notGranted: (unit, person) =>
+    `  渡していません  部署 ${unit} の上長 ${person}（Entraでは上長です。--grant で渡します）`,
+  strangerManager: (unit) =>
+    `  渡していません  部署 ${unit} のEntraでの上長が名簿にいません。先に名簿に加えてください。`,
+  noGraph:
+    "このテナントのMicrosoft Graphの設定がありません。docs/configuration.md の SEKISHO_GRAPH_TENANT を見てください。",
+  graphFailed: (code) =>
+    `Microsoft Entraから確かな答えがありません（${code}）。何も変えていません。`,
   same: "違いはありません。何も変えていません。",
   dryRun: (changes) => `${changes}件の違いがあります。--dry-run なので何も変えていません。`,
   published: (version) => `公開しました（第${version}版）。`,

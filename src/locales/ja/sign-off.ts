@@ -115,6 +115,8 @@ export const signOffJa: SignOffTexts = {
   note: "依頼者から",
 
   changes: "前の依頼から変わった点",
+  askedAgain: "変更後の再依頼",
+  openNewer: "新しい依頼を開く",
   change,
   rejectedBefore: (by, at) => `前に差し戻されています（${by}、${at}）`,
   rules: "承認が必要な理由",
@@ -196,6 +198,40 @@ export const signOffJa: SignOffTexts = {
     counted: (sender) =>
       `承認を記録しました。もう1人が承認すると、${sender}さんは送れるようになります。`,
     rejected: (sender) => `差し戻しました。${sender}さんにコメントが届きます。`,
+    revoked: (sender) =>
+      `承認を取り消しました。${sender}さんに知らせます。送るには、もう一度依頼が必要です。`,
+  },
+  together: {
+    offer: (count) => `同じファイル・同じ理由の依頼が、ほかに${grouped(count)}件`,
+    title: (count) => `${grouped(count)}件をいっしょに決める`,
+    note: "ファイルと承認の理由が同じです。宛先と本文は、1件ずつ確かめてください。",
+    files: "どの依頼にも付いている添付",
+    numbered: (number, headline) => `${number}. ${headline}`,
+    alone: "この依頼は変わったため、いっしょには決められません。一覧から開いて決めてください。",
+    leaveOut: "この依頼は、いまは決めない",
+    showBody: "本文を見る",
+    single: "1件ずつ決める",
+    none: "決める依頼がありません。",
+    approve: (count) => `${grouped(count)}件を承認する`,
+    reject: (count) => `${grouped(count)}件を差し戻す`,
+    progress: (done, all) => `記録しています… ${done}／${all}件`,
+    results: "決定の結果",
+    answers: {
+      approved: "承認しました",
+      counted: "承認を記録しました（あと1人）",
+      rejected: "差し戻しました",
+    },
+    refused: "決定できませんでした",
+    next: "次へ進む",
+  },
+  revoke: {
+    start: "承認を取り消す…",
+    title: "この承認を取り消しますか",
+    text: (sender) =>
+      `${sender}さんは、このメールを送れなくなります。もう送られていたメールは戻せません。サービスにつながらないOutlookからは、承認のあとしばらく送れることがあります。`,
+    comment: "取り消す理由（記録に残ります）",
+    confirm: "取り消す",
+    cancel: "取り消さない",
   },
   conflict: (state, who) =>
     who === "" ? `いまの状態：${state}` : `いまの状態：${state}（${who}）`,

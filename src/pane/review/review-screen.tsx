@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { AttachmentList } from "../../ui/attachment-list";
+import { Disclosure } from "../../ui/disclosure";
 import { Evidence } from "../../ui/evidence";
 import { FindingCard } from "../../ui/finding-card";
 import { RecipientList } from "../../ui/recipient-list";
@@ -10,6 +11,7 @@ import { OpenRequests } from "../sign-off/open-requests";
 import { panelView } from "../sign-off/panel-view";
 import type { SignOff } from "../sign-off/sign-off";
 import { SignOffPanel } from "../sign-off/sign-off-panel";
+import { stageOf, type Stage } from "../sign-off/state";
 import type { AskingWords } from "../sign-off/words";
 import { attachmentsView } from "./attachments-view";
 import { bannerView } from "./banner-view";
@@ -41,6 +43,7 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { margin: 0 },
+  folded: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   digest: { fontFamily: tokens.fontFamilyMonospace, display: "block" },
 });
 
@@ -60,9 +63,9 @@ export function ReviewScreen({ review, words, signOff, asking }: ReviewScreenPro
   const state = useSyncExternalStore(review.subscribe, review.state, review.state);
   const asked = useSyncExternalStore(signOff.subscribe, signOff.state, signOff.state);
   const main = useRef<HTMLElement>(null);
-  useKeyboardAtVerdict(main);
   const isBusy = state.phase.name !== "judged" && state.phase.name !== "failed";
   const view = isBusy ? null : panelView(asked, asking);
+  useKeyboardAtVerdict(main, `${stageOf(asked)} ${asked.open.length}`);
   const panel = view && <SignOffPanel signOff={signOff} state={asked} view={view} words={asking} />;
   return (
     <main ref={main} className={styles.screen} aria-busy={isBusy}>
@@ -84,12 +87,16 @@ export function ReviewScreen({ review, words, signOff, asking }: ReviewScreenPro
           review={review}
           words={words}
           form={view?.form === null ? null : panel}
+          isSettled={!isBusy && SETTLED.includes(stageOf(asked))}
         />
       )}
-      <OpenRequests state={asked} words={asking} />
+      <OpenRequests signOff={signOff} state={asked} words={asking} />
     </main>
   );
 }
+
+/** What was found is known and asked for: mending it would only void that. */
+const SETTLED: readonly Stage[] = ["waiting", "approved", "released"];
 
 /** The form stands below the findings, which come first; this leads there. */
 function AskButton({ label, main }: { label: string; main: { current: HTMLElement | null } }) {
@@ -103,15 +110,18 @@ function AskButton({ label, main }: { label: string; main: { current: HTMLElemen
   );
 }
 
-/** Outlook leaves the pane at once where Tab is pressed before anything in it has the keyboard. */
-function useKeyboardAtVerdict(main: { current: HTMLElement | null }) {
+/**
+ * Outlook leaves the pane at once where Tab is pressed and nothing in it has the keyboard: when it has
+ * just opened, or when the button that was pressed went with what it did (`stage`).
+ */
+function useKeyboardAtVerdict(main: { current: HTMLElement | null }, stage: string) {
   useEffect(() => {
     const isFree = document.activeElement === null || document.activeElement === document.body;
     if (!document.hasFocus() || !isFree) return;
     // Nobody has pressed a key here yet: a ring would only frame the title.
     const quietly = { focusVisible: false } as FocusOptions;
     main.current?.querySelector<HTMLElement>("[data-focus=verdict]")?.focus(quietly);
-  }, [main]);
+  }, [main, stage]);
 }
 
 function StateButtons({ state, review, words }: ScreenProps & { readonly state: ReviewState }) {
@@ -151,7 +161,8 @@ function CheckedMail({
   review,
   words,
   form,
-}: CheckedProps & { readonly form: ReactNode }) {
+  isSettled,
+}: CheckedProps & { readonly form: ReactNode; readonly isSettled: boolean }) {
   const { pane } = words;
   const isBusy = state.phase.name !== "judged";
   const placed = useMemo(() => place(checked.job), [checked]);
@@ -164,7 +175,13 @@ function CheckedMail({
   );
   return (
     <>
-      <Findings checked={checked} state={state} review={review} words={words} />
+      <Findings
+        checked={checked}
+        state={state}
+        review={review}
+        words={words}
+        isFolded={isSettled}
+      />
       {form}
       {attachments.length > 0 && (
         <Section title={pane.attachments}>
@@ -205,7 +222,14 @@ function DigestLine({ checked, words }: Pick<CheckedProps, "checked" | "words">)
   );
 }
 
-function Findings({ checked, state, review, words }: CheckedProps) {
+function Findings({
+  checked,
+  state,
+  review,
+  words,
+  isFolded,
+}: CheckedProps & { readonly isFolded: boolean }) {
+  const styles = useStyles();
   const { phase, ticked, acknowledged } = state;
   const cards = useMemo(
     () =>
@@ -219,12 +243,18 @@ function Findings({ checked, state, review, words }: CheckedProps) {
   );
   const loose = useMemo(() => looseEvidence(checked, words), [checked, words]);
   if (cards.length === 0 && loose === null) return null;
-  return (
-    <Section title={words.pane.findings}>
+  const shown = (
+    <>
       {cards.map((card, index) => (
         <FindingCard key={index} view={card} disabled={phase.name !== "judged"} />
       ))}
       {loose !== null && <Evidence view={loose} />}
-    </Section>
+    </>
+  );
+  if (!isFolded) return <Section title={words.pane.findings}>{shown}</Section>;
+  return (
+    <Disclosure summary={words.pane.findingsFolded(cards.length)}>
+      <div className={styles.folded}>{shown}</div>
+    </Disclosure>
   );
 }

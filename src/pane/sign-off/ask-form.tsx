@@ -47,7 +47,8 @@ export function AskForm({ heading, state, signOff, words }: AskFormProps) {
   const [isPressed, setPressed] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const { wantsForm } = state;
-  // The button that brought the form is gone: the keyboard goes on here.
+  // The button that brought the form is gone: the keyboard goes on here. Outlook lets Tab go on
+  // only from what it counts as a stop.
   useEffect(() => {
     if (wantsForm) title.current?.focus();
   }, [wantsForm]);
@@ -59,7 +60,7 @@ export function AskForm({ heading, state, signOff, words }: AskFormProps) {
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <h3 ref={title} tabIndex={-1} data-focus="ask" className={styles.heading}>
+      <h3 ref={title} tabIndex={0} data-focus="ask" className={styles.heading}>
         {heading.title}
       </h3>
       <p className={styles.text}>{heading.text}</p>

@@ -3,7 +3,7 @@ import { fieldDigests } from "../../approval/digest";
 import { readTicket } from "../../approval/tokens/ticket";
 import type { ApiClient, Answered } from "../../api/client";
 import type { Live, LiveOptions } from "../../api/live";
-import type { RequestDetail, RequestSummary } from "../../api/requests";
+import type { RequestDetail } from "../../api/requests";
 import type { SignedField } from "../../locales/alert";
 import type { SignInProblem } from "../../outlook/access-token";
 import { createCall, type Call } from "../../outlook/call";
@@ -15,9 +15,12 @@ import { mailboxNow, takePolicy } from "../../outlook/refresh-policy";
 import { keepAsked, keepTicket, readAsked, readSessionTicket } from "../../outlook/ticket-store";
 import type { SignIn } from "../sign-in/sign-in";
 import type { Checked } from "../review/state";
+import { approvalLine } from "./approval-line";
 import { handOver } from "./hand-over";
+import { createOpenList } from "./open-list";
 import type { Connected, SignOffPorts, TicketTaken } from "./ports";
 import { attachmentDigests, prepare } from "./prepare";
+import { digestOf } from "./state";
 
 export interface ServiceAccess {
   readonly api: ApiClient;
@@ -34,10 +37,15 @@ export function outlookSignOff(
 ): SignOffPorts {
   // A queue of its own beside the review's: each stays in order, and neither holds the other up.
   const call = createCall();
+  const line = approvalLine(call, item);
   return {
     connect: (mayAsk) => connect({ call, item, signIn, api }, mayAsk),
-    newest: (checked) => newest(call, item, api, checked),
-    open: () => openRequests(api),
+    newest: async (checked) => {
+      const answered = await newest(call, item, api, checked);
+      if (answered.ok) line.stands(standsFor(answered.value, checked));
+      return answered;
+    },
+    open: createOpenList(api, Date.now),
     prepare: (checked, handing) => prepare(call, item, checked, handing),
     handOver: async (ready, ask, handing) => {
       const handed = await handOver(uploads, ready, ask, handing);
@@ -46,11 +54,19 @@ export function outlookSignOff(
     },
     withdraw: (id) => api.call("withdraw", { params: { id }, body: {} }),
     reopen: (id) => api.call("reopen", { params: { id }, body: {} }),
-    takeTicket: (request) => takeTicket(call, item, api, request),
+    takeTicket: async (request) => {
+      const taken = await takeTicket(call, item, api, request);
+      if (taken.state === "stored") line.approved();
+      return taken;
+    },
     changedSince: (request, checked) => changedSince(call, item, request, checked),
     live,
   };
 }
+
+const standsFor = (request: RequestDetail | null, checked: Checked): boolean =>
+  request?.digest === digestOf(checked) &&
+  (request?.state === "approved" || request?.state === "released");
 
 interface Connecting {
   readonly call: Call;
@@ -104,18 +120,6 @@ async function newest(
     ? { ok: true, value: null }
     : api.call("request", { params: { id: first.id } });
 }
-
-async function openRequests(api: ApiClient): Promise<Answered<readonly RequestSummary[]>> {
-  const listed = await api.call("requests", { query: { box: "mine" } });
-  if (!listed.ok) return listed;
-  const isOpen = ({ state }: RequestSummary) => state === "requested" || state === "approved";
-  const value = listed.value.requests.filter(isOpen).sort((a, b) => rank(a) - rank(b));
-  return { ok: true, value };
-}
-
-/** What can be sent comes before what waits; of each, what ends first. */
-const rank = ({ state, expiresAt }: RequestSummary): number =>
-  (state === "approved" ? 0 : 1e15) + expiresAt;
 
 const remember = (
   call: Call,

@@ -116,7 +116,10 @@ const withdrawal = (
     : [
         {
           id: "withdraw",
-          label: work?.name === "withdrawing" ? texts.withdrawing : texts.withdraw,
+          label:
+            work?.name === "withdrawing" && work.id === request.id
+              ? texts.withdrawing
+              : texts.withdraw,
         },
       ];
 
@@ -200,7 +203,7 @@ function approved(request: RequestDetail, state: SignOffState, words: AskingWord
   const by = request.decisions.filter(({ decision }) => decision === "approve");
   const lines = [
     ...by.map((each) => texts.approvedBy(seen(each.by.name), day(each.at))),
-    state.sendUntil === null ? "" : texts.sendUntil(day(state.sendUntil)),
+    texts.sendUntil(day(state.sendUntil ?? request.expiresAt)),
     texts.dontChange,
     state.ticket === "not-stored" ? texts.notStored : "",
   ];

@@ -1,13 +1,14 @@
 import type { Answered } from "../../api/client";
 import type { Live, LiveOptions } from "../../api/live";
 import type { Me } from "../../api/people";
-import type { Ask, RequestDetail, RequestSummary } from "../../api/requests";
+import type { Ask, RequestDetail } from "../../api/requests";
 import type { AskProblem, AskStep } from "../../locales/asking";
 import type { SignedField } from "../../locales/alert";
 import type { ProblemWord } from "../../locales/problems";
 import type { SignInProblem } from "../../outlook/access-token";
 import type { Job } from "../inspection/job";
 import type { Checked } from "../review/state";
+import type { OpenRequest } from "./open-list";
 
 export type Connected =
   | {
@@ -54,7 +55,8 @@ export interface SignOffPorts {
   connect(mayAsk: boolean): Promise<Connected>;
   /** The newest request for this very item; null where there is none. */
   newest(checked: Checked): Promise<Answered<RequestDetail | null>>;
-  open(): Promise<Answered<readonly RequestSummary[]>>;
+  /** All own requests that wait, or are approved and not sent. */
+  open(): Promise<Answered<readonly OpenRequest[]>>;
   /** Stores the draft and reads it twice; only a mail that is at rest can be asked for. */
   prepare(checked: Checked, handing: Handing): Promise<Prepared>;
   handOver(ready: Ready, ask: Ask, handing: Handing): Promise<HandedOver>;

@@ -26,7 +26,8 @@ export interface SignOff {
   wantForm(): void;
   ask(): void;
   cancel(): void;
-  withdraw(): void;
+  /** This mail's request, or another one of the same person. */
+  withdraw(id?: string): void;
   reopen(): void;
   takeTicket(): void;
   stop(): void;
@@ -175,12 +176,12 @@ export function createSignOff(ports: SignOffPorts | null, options: SignOffOption
   const change = async (
     from: SignOffPorts,
     name: "withdrawing" | "reopening",
+    id: string | undefined,
     does: (id: string) => Promise<{ readonly ok: true } | ApiFailure>,
   ): Promise<void> => {
-    const { request, work } = state;
-    if (request === null || work !== null) return;
-    dispatch({ type: "work", work: { name } });
-    const answered = await does(request.id);
+    if (id === undefined || state.work !== null) return;
+    dispatch({ type: "work", work: { name, id } });
+    const answered = await does(id);
     dispatch({ type: "work", work: null });
     await read(from);
     if (!answered.ok) refuse(answered);
@@ -213,8 +214,11 @@ export function createSignOff(ports: SignOffPorts | null, options: SignOffOption
       dispatch({ type: "work", work: null });
       withPorts(read)();
     },
-    withdraw: withPorts((from) => change(from, "withdrawing", (id) => from.withdraw(id))),
-    reopen: withPorts((from) => change(from, "reopening", (id) => from.reopen(id))),
+    withdraw: (id = state.request?.id) =>
+      withPorts((from) => change(from, "withdrawing", id, (each) => from.withdraw(each)))(),
+    reopen: withPorts((from) =>
+      change(from, "reopening", state.request?.id, (each) => from.reopen(each)),
+    ),
     takeTicket: withPorts(store),
     stop: () => {
       reading += 1;

@@ -1,11 +1,12 @@
 import type { Me } from "../../api/people";
-import type { Reason, RequestDetail, RequestSummary } from "../../api/requests";
+import type { Reason, RequestDetail } from "../../api/requests";
 import type { SignInProblem } from "../../outlook/access-token";
 import { askable } from "../../approval/deciding/requirement";
 import type { SignedField } from "../../locales/alert";
 import type { AskProblem, AskStep } from "../../locales/asking";
 import type { ProblemWord } from "../../locales/problems";
 import type { Checked } from "../review/state";
+import type { OpenRequest } from "./open-list";
 
 /** Whether the service can be asked anything, and as whom. */
 export type Connection =
@@ -24,8 +25,8 @@ export interface AskForm {
 
 export type Work =
   | { readonly name: "asking"; readonly step: AskStep; readonly part: number | null }
-  | { readonly name: "withdrawing" }
-  | { readonly name: "reopening" }
+  | { readonly name: "withdrawing"; readonly id: string }
+  | { readonly name: "reopening"; readonly id: string }
   | { readonly name: "storing" };
 
 export type Problem =
@@ -54,7 +55,7 @@ export interface SignOffState {
   /** When the ticket ends, milliseconds since the epoch. */
   readonly sendUntil: number | null;
   /** Own requests that wait, or are approved and not sent. */
-  readonly open: readonly RequestSummary[];
+  readonly open: readonly OpenRequest[];
   readonly isLive: boolean;
 }
 
@@ -83,7 +84,7 @@ export type SignOffAction =
   | { readonly type: "work"; readonly work: Work | null }
   | { readonly type: "problem"; readonly problem: Problem | null }
   | { readonly type: "ticket"; readonly ticket: TicketState; readonly sendUntil: number | null }
-  | { readonly type: "open"; readonly open: readonly RequestSummary[] }
+  | { readonly type: "open"; readonly open: readonly OpenRequest[] }
   | { readonly type: "live"; readonly isLive: boolean };
 
 export function reduce(state: SignOffState, action: SignOffAction): SignOffState {

@@ -17,6 +17,8 @@ export interface SiteSettings {
   readonly trustProxy: readonly string[];
   readonly tls: { readonly key: string; readonly cert: string } | null;
   readonly logLevel: string;
+  /** Whoever reads what was counted has to bring it; null: nobody reads it. */
+  readonly metricsToken: string | null;
 }
 
 const LEVELS = ["fatal", "error", "warn", "info"];
@@ -51,6 +53,7 @@ export function readSite(settings: Settings): SiteSettings | null {
       "not-level",
       "info",
     ),
+    metricsToken: readMetricsToken(settings),
   };
   return origin === null || contentOrigin === null ? null : { origin, contentOrigin, ...site };
 }
@@ -71,6 +74,13 @@ const domainOf = (text: string): string | null =>
 /** An address or network (CIDR) of a proxy; a hop count would believe whoever comes first. */
 const proxyOf = (text: string): string | null =>
   /^[0-9a-f.:]+(\/\d{1,3})?$/i.test(text) && /[.:]/.test(text) ? text : null;
+
+/** Long enough that nobody guesses it, and what a header can hold. */
+function readMetricsToken(settings: Settings): string | null {
+  const token = settings.secret("SEKISHO_METRICS_TOKEN");
+  if (token === null || /^[\w.~+/-]{32,500}=*$/.test(token)) return token;
+  return settings.refuse("not-secret", "SEKISHO_METRICS_TOKEN");
+}
 
 function readTls(settings: Settings): SiteSettings["tls"] {
   const key = settings.secret("SEKISHO_TLS_KEY");

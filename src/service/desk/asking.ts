@@ -2,6 +2,7 @@ import { deadlinesOf, type Deadlines } from "../../approval/deciding/business-ti
 import { isReachable } from "../../approval/deciding/agreement";
 import { roleOf, unitOf } from "../../approval/deciding/people";
 import { askable, asksForNumber, requirementOf } from "../../approval/deciding/requirement";
+import { canonicalDigest } from "../../approval/digest";
 import { lookupId } from "../../approval/tokens/lookup";
 import type { Ask, DraftMail } from "../../api/requests";
 import type { AnswerOf } from "../../api/routes";
@@ -23,6 +24,7 @@ import { detailOf } from "./detail";
 import { checkSender, draftBytes, ownDraft } from "./drafts";
 import { supersede } from "./ending";
 import { findingsOf, unusualOf } from "./findings";
+import { groupMembers, withMembers } from "./group-members";
 import { attachmentField, digestOf, messageOf, type Findings } from "./mail";
 import { announceAsked } from "./notices";
 import { MOST_OPEN, type DeskParts, type Judged, type TenantSettings } from "./parts";
@@ -39,6 +41,8 @@ interface Prepared {
   readonly settings: TenantSettings;
   readonly mail: DraftMail;
   readonly bytes: readonly Uint8Array[];
+  /** Those behind the groups of the mail, as far as they are known: they count beside it. */
+  readonly members: DraftMail["recipients"];
   readonly judged: Judged;
   readonly digest: string;
   readonly files: readonly string[];
@@ -66,7 +70,8 @@ export async function ask(
     const bytes = await draftBytes(reading, own);
     return { here, mail: own.mail, bytes, policy: await policyOf(reading) };
   });
-  const prepared = await prepare(parts, { ...read, settings, ask: asked, draft });
+  const members = await groupMembers(parts.expand, caller.tenant, read.mail.recipients);
+  const prepared = await prepare(parts, { ...read, members, settings, ask: asked, draft });
   const id = newId();
   const key = await storage.keys.make(caller.tenant, id, storage.clock());
   let isUsed = false;
@@ -87,13 +92,14 @@ async function prepare(
   { judge, storage }: DeskParts,
   read: Omit<Prepared, "judged" | "digest" | "files">,
 ): Promise<Prepared> {
-  const { here, mail, bytes, policy, settings } = read;
+  const { here, mail, bytes, policy, settings, members } = read;
   const message = messageOf(mail, bytes);
   const now = storage.clock();
   const mailbox = normalAddress(mail.from.address) ?? "";
   const role = roleOf(here.directory, { requester: here.person.id, mailbox, poolFrom: now }, now);
   const judged = await judge({
-    message,
+    // Members of a group do not see each other's addresses.
+    message: messageOf(withMembers(mail, members.map(unseen)), bytes),
     history: mail.history,
     role,
     policy,
@@ -102,12 +108,17 @@ async function prepare(
     limits: BATCH_LIMITS,
     clock: storage.clock,
   });
-  const { judgement } = judged;
-  const digest = digestOf(judgement.digest);
-  if (askable(judgement.decision, judgement.digest).state !== "askable" || digest === null)
+  const { decision, report } = judged.judgement;
+  const files = attachmentDigests(message, report);
+  // Of the mail as it is: its group is one recipient there, whoever is in it later.
+  const computed = canonicalDigest(message, settings.tenant, files);
+  const digest = digestOf(computed);
+  if (askable(decision, computed).state !== "askable" || digest === null)
     throw new Refused("approval/not-askable");
-  return { ...read, judged, digest, files: attachmentDigests(message, judgement.report) };
+  return { ...read, judged, digest, files };
 }
+
+const unseen = (member: DraftMail["recipients"][number]) => ({ ...member, field: "bcc" as const });
 
 async function askNow(
   parts: DeskParts,
@@ -126,7 +137,9 @@ async function askNow(
   const same = sameItem.find((each) => each.digestRef === digestRefOf(work, digest));
   await deleteDraft(work, draft);
   if (same !== undefined) return same;
-  const before = prepared.settings.carryOver ? carriable(work, here.directory, sameItem) : null;
+  const before = prepared.settings.carryOver
+    ? carriable(parts, work, here.directory, sameItem)
+    : null;
   for (const each of sameItem) await supersede(work, each, here.person.id, id);
   const waiting = open.filter((each) => each.state === "requested" && !sameItem.includes(each));
   if (waiting.length >= MOST_OPEN) throw new Refused("approval/too-many-open");
@@ -162,7 +175,8 @@ async function newRequest(
   const unit = unitOf(here.directory, { requester: sender, mailbox, poolFrom });
   if (unit === null) throw new Refused("approval/no-approver");
   const fileRefs = prepared.files.map((each) => fileRefOf(work, each));
-  const summed = await addUp(work, sender, id, mail, judged, settings, policy);
+  const known = withMembers(mail, prepared.members);
+  const summed = await addUp(work, sender, id, known, judged, settings, policy);
   const others = Math.max(report.others, summed.others);
   const files = filesIn(mail, report.parts, fileRefs);
   const rejected = await rejectedBefore(work, digestRefOf(work, digest), files);

@@ -3,23 +3,25 @@ import type { Caller } from "./desk";
 import { attachmentBytes, contentOf } from "./mail";
 import type { DeskParts } from "./parts";
 import { hereOf } from "./people";
-import { readable, recordView } from "./reading";
+import { readable, recorded } from "./reading";
 
-/** The bytes of one attachment, for who may open the request; on record. */
-export function attachment(
-  { storage }: DeskParts,
+/** The bytes of one attachment, for who may open the request; on record before they are given. */
+export async function attachment(
+  parts: DeskParts,
   caller: Caller,
   id: string,
   index: number,
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  return storage.change(caller.tenant, async (work) => {
-    const here = await hereOf(work, caller, work.now);
-    const request = await readable(work, here, id, work.now);
-    const content = await contentOf(work, request);
+  const found = await parts.storage.read(caller.tenant, async (reading) => {
+    const now = reading.clock();
+    const here = await hereOf(reading, caller, now);
+    const request = await readable(reading, here, id, now);
+    const content = await contentOf(reading, request);
     const named = content?.mail.attachments[index];
     if (content === null || named === undefined) throw new Refused("api/not-found");
-    const data = { part: String(index), bytes: named.bytes };
-    await recordView(work, here, request, "content-viewed", data);
-    return { name: named.name, bytes: await attachmentBytes(work, id, content, index) };
+    return { name: named.name, bytes: await attachmentBytes(reading, id, content, index) };
   });
+  const viewed = { part: String(index), bytes: found.bytes.length };
+  await recorded(parts, caller, id, "content-viewed", viewed);
+  return found;
 }

@@ -13,6 +13,7 @@ import { announceDecided } from "./notices";
 import type { DeskParts } from "./parts";
 import { askingOf } from "./people";
 import { isAsStrict } from "./redeciding";
+import { keyStands } from "./revoked-keys";
 import { issueTicket } from "./tickets";
 
 /** A ticket that is about to end is not worth another. */
@@ -20,6 +21,7 @@ const LEAST_LIFE_MS = 60_000;
 
 /** The one live approval that a mail from the same draft takes the place of; null where there is none. */
 export function carriable(
+  { keys }: DeskParts,
   work: Work,
   directory: Directory,
   replaced: readonly StoredRequest[],
@@ -27,7 +29,7 @@ export function carriable(
   const [before] = replaced;
   if (before === undefined || replaced.length > 1 || before.state !== "approved") return null;
   const endsAt = before.ticket?.endsAt ?? 0;
-  const isLive = endsAt - work.now > LEAST_LIFE_MS;
+  const isLive = endsAt - work.now > LEAST_LIFE_MS && keyStands(keys, before);
   return isLive && stillAgreed(work, directory, before, work.now) ? before : null;
 }
 

@@ -13,6 +13,7 @@ import type { DeskParts } from "./parts";
 import { hereOf, mayRead } from "./people";
 import { directory, livePolicy, publishDirectory, publishPolicy } from "./publishing";
 import { offlineRelease, release, reopen } from "./releases";
+import { revokeByKey } from "./revoked-keys";
 import { findRequest } from "../storage/requests";
 import { me, signedPolicy } from "./signed-policy";
 import { text } from "./text";
@@ -50,7 +51,7 @@ export const createDesk = (parts: DeskParts): WholeDesk => ({
 
   mayRead: (caller, id) => mayReadNow(parts.storage, caller, id),
   sweep: (tenant) =>
-    forEach([expire, erase], async (sweep) => {
+    forEach([revokeByKey, expire, erase], async (sweep) => {
       await sweep(parts, tenant);
     }),
 });

@@ -7,36 +7,46 @@ import type { Reading } from "../storage/work";
 import type { Caller } from "./desk";
 import { contentOf, type Content } from "./mail";
 import type { DeskParts } from "./parts";
+import { mayRevoke } from "./may-revoke";
 import { hereOf, mayDecide, personRef, unitRef, type Here } from "./people";
-import { readable, recordView } from "./reading";
+import { readable, recorded } from "./reading";
+import { togetherOf } from "./together";
+import { waitingOf } from "./waiting";
 
 type Part = RequestDetail["body"];
 type Decided = RequestSummary["decisions"][number];
 
 /** One request with everything needed to judge it; a look by anyone but the sender is recorded. */
-export function detail(
-  { storage }: DeskParts,
+export async function detail(
+  parts: DeskParts,
   caller: Caller,
   id: string,
 ): Promise<AnswerOf<"request">> {
-  return storage.change(caller.tenant, async (work) => {
-    const here = await hereOf(work, caller, work.now);
-    const request = await readable(work, here, id, work.now);
-    await recordView(work, here, request, "view-recorded");
-    return detailOf(work, request, here);
+  const { storage } = parts;
+  const { shown, isSender } = await storage.read(caller.tenant, async (reading) => {
+    const now = storage.clock();
+    const here = await hereOf(reading, caller, now);
+    const request = await readable(reading, here, id, now);
+    const isSender = request.sender === here.person.id;
+    return { shown: await detailOf(reading, request, here), isSender };
   });
+  if (!isSender) await recorded(parts, caller, id, "view-recorded");
+  return shown;
 }
 
 /** Counts, states and names of colleagues. */
 export function summaryOf(
   reading: Reading,
   request: StoredRequest,
-  { directory, person }: Here,
+  here: Here,
   now: number,
 ): RequestSummary {
+  const { directory, person } = here;
   const isOpen = request.state === "requested" && now < request.expiresAt;
   const hasDecided = request.decisions.some(({ by }) => by === person.id);
   const authority = mayDecide(reading, directory, request, person.id, now);
+  const mayDecideNow = isOpen && !hasDecided && authority.state === "may-decide";
+  const together = mayDecideNow ? togetherOf(reading, request, person.id) : null;
   return {
     id: request.id,
     state: request.state,
@@ -59,7 +69,9 @@ export function summaryOf(
       comment: "",
       at,
     })),
-    mayDecide: isOpen && !hasDecided && authority.state === "may-decide",
+    mayDecide: mayDecideNow,
+    mayRevoke: request.state === "approved" && mayRevoke(here, request),
+    ...(together === null ? {} : { together }),
     typedNumber: request.typedNumber,
     supersedes: request.supersedes,
   };
@@ -77,6 +89,7 @@ export async function detailOf(
   const { mail, findings, digest } = content;
   return {
     ...summary,
+    ...(await waitingOf(reading, request, here, nowOf(reading))),
     decisions: await withComments(reading, request, summary.decisions, content),
     digest,
     from: mail.from,

@@ -8,6 +8,7 @@ import { within } from "../../text/domain";
 import { firstTimeRecipients } from "../storage/known-recipients";
 import { findRequest } from "../storage/requests";
 import type { Work } from "../storage/work";
+import { withMembers } from "./group-members";
 import { looksLike } from "./look-alike";
 import { contentOf, messageOf, type Findings } from "./mail";
 import { mailChanges } from "./mail-changes";
@@ -15,6 +16,8 @@ import type { Judged, TenantSettings } from "./parts";
 
 interface Found {
   readonly mail: DraftMail;
+  /** Those behind its groups. */
+  readonly members: DraftMail["recipients"];
   readonly judged: Judged;
   readonly policy: Policy;
   readonly settings: TenantSettings;
@@ -32,7 +35,7 @@ export async function findingsOf(work: Work, found: Found): Promise<Findings> {
   const { status, persons, others, kinds, parts, quotesInside } = report;
   const kept = { status, persons, others, kinds, parts, quotesInside };
   const inside = [...settings.insideDomains, ...policy.insideDomains];
-  const census = recipientCensus(messageOf(mail, []), inside);
+  const census = recipientCensus(messageOf(withMembers(mail, found.members), []), inside);
   const addresses = census.flatMap(({ recipient }) => normalAddress(recipient.address) ?? []);
   const firstTime = await firstTimeRecipients(work, found.sender, addresses);
   const isConsumer = within(policy.consumerDomains);

@@ -1,19 +1,20 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { Refused } from "../refused";
-import type { JudgeResult, JudgeTask } from "./judge-job";
-import type { Judged, JudgeMail } from "./parts";
+import type { JudgeMail, ReadText } from "./parts";
+import type { JobName, Jobs, Task, TaskResult } from "./thread-task";
 
 /** Twice what an inspection may take: whoever is silent longer is stuck. */
 const PATIENCE_MS = 60_000;
 
-/** A thread that judges one mail after the other, so that no other call waits for it. */
+/** A thread that judges and reads one mail after the other, so that no other call waits for it. */
 export interface JudgeThread {
   readonly judge: JudgeMail;
+  readonly readText: ReadText;
   close(): Promise<void>;
 }
 
 interface Waiting {
-  readonly resolve: (judged: Judged) => void;
+  readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
 }
@@ -38,11 +39,11 @@ export function openJudgeThread(file: string, options: WorkerOptions = {}): Judg
   const start = (): Worker => {
     const started = new Worker(file, options);
     const failIfCurrent = () => (worker === started ? fail() : undefined);
-    started.on("message", (result: JudgeResult) => {
+    started.on("message", (result: TaskResult) => {
       const task = waiting.get(result.id);
       waiting.delete(result.id);
       clearTimeout(task?.timer);
-      if ("judged" in result) task?.resolve(result.judged);
+      if ("result" in result) task?.resolve(result.result as never);
       else task?.reject(new Refused("api/unavailable"));
     });
     started.on("error", failIfCurrent);
@@ -51,16 +52,19 @@ export function openJudgeThread(file: string, options: WorkerOptions = {}): Judg
     return started;
   };
 
+  const run = <N extends JobName>(name: N, job: Jobs[N]["job"]): Promise<Jobs[N]["result"]> =>
+    new Promise((resolve, reject) => {
+      worker ??= start();
+      const task: Task<N> = { id: ++count, name, job };
+      // Referenced on purpose: a call that waits keeps the process alive.
+      const timer = setTimeout(fail, PATIENCE_MS * (waiting.size + 1));
+      waiting.set(task.id, { resolve, reject, timer });
+      worker.postMessage(task);
+    });
+
   return {
-    judge: ({ clock: _clock, ...job }) =>
-      new Promise((resolve, reject) => {
-        worker ??= start();
-        const task: JudgeTask = { id: ++count, job };
-        // Referenced on purpose: a call that waits keeps the process alive.
-        const timer = setTimeout(fail, PATIENCE_MS * (waiting.size + 1));
-        waiting.set(task.id, { resolve, reject, timer });
-        worker.postMessage(task);
-      }),
+    judge: ({ clock: _clock, ...job }) => run("judge", job),
+    readText: (job) => run("text", job),
     close: async () => {
       const ended = worker;
       fail();

@@ -2,6 +2,8 @@ import type { BusinessHours, Patience } from "../../approval/deciding/business-t
 import type { Case, Judgement } from "../../core/judgement";
 import type { ServiceKeys } from "../keys/service-keys";
 import type { Storage } from "../storage/storage";
+import type { ExpandGroup } from "./group-members";
+import type { TextJob, TextLine } from "./text-lines";
 
 /** What a company has set up, apart from its policy. */
 export interface TenantSettings {
@@ -27,6 +29,9 @@ export interface Judged {
 /** Port: judges without keeping other calls waiting. */
 export type JudgeMail = (input: Case) => Promise<Judged>;
 
+/** Port: reads a part's text without keeping other calls waiting. */
+export type ReadText = (job: TextJob) => Promise<readonly TextLine[]>;
+
 /** Everything that the desk stands on. */
 export interface DeskParts {
   readonly storage: Storage;
@@ -34,6 +39,8 @@ export interface DeskParts {
   /** Null for a tenant that is not served. */
   readonly settings: (tenant: string) => TenantSettings | null;
   readonly judge: JudgeMail;
+  readonly readText: ReadText;
+  readonly expand: ExpandGroup;
 }
 
 /** Seconds of a ticket's life, and milliseconds. */

@@ -20,6 +20,7 @@ import { CONTENT_LIFE_MS, type DeskParts } from "./parts";
 import { directoryOf, hereOf } from "./people";
 import { lookupRefOf, nonceRefOf } from "./refs";
 import { readable } from "./reading";
+import { keyStands } from "./revoked-keys";
 import { requestsByLookup } from "./search";
 import { storedTicket } from "./tickets";
 import { dropUnsent } from "../storage/outbox";
@@ -34,7 +35,7 @@ const unknown = (): never => {
  * was lost can be asked for again; another nonce is another mail.
  */
 export async function release(
-  { storage, settings }: DeskParts,
+  { storage, settings, keys }: DeskParts,
   ask: ReleaseAsk,
 ): Promise<AnswerOf<"release">> {
   if (settings(ask.tenant) === null) return unknown();
@@ -43,7 +44,7 @@ export async function release(
   );
   if (known.length === 0) return unknown();
   return storage.change(ask.tenant, async (work) => {
-    const request = await liveRequest(work, ask);
+    const request = await liveRequest(work, keys, ask);
     const nonceRef = nonceRefOf(work, ask.nonce);
     if (request.state === "approved") await spend(work, request, nonceRef);
     else if (request.release?.nonceRef !== nonceRef) throw new Refused("release/used");
@@ -51,12 +52,17 @@ export async function release(
   });
 }
 
-async function liveRequest(work: Work, { lookup, jti }: ReleaseAsk): Promise<StoredRequest> {
+async function liveRequest(
+  work: Work,
+  keys: DeskParts["keys"],
+  { lookup, jti }: ReleaseAsk,
+): Promise<StoredRequest> {
   const requests = await requestsByLookup(work, lookupRefOf(work, lookup));
   const request = requests.find(
     (each) =>
       (each.state === "approved" || each.state === "released") &&
       ticketLives(each, work.now) &&
+      keyStands(keys, each) &&
       (jti === null || each.ticket?.jti === jti),
   );
   if (request === undefined) return unknown();
@@ -147,7 +153,7 @@ function claimsOf(token: string): { tenant: string; iat: number } | null {
 
 /** The signed-in sender says that a released mail did not leave; it may leave from another window. */
 export function reopen(
-  { storage }: DeskParts,
+  { storage, keys }: DeskParts,
   caller: Caller,
   id: string,
 ): Promise<AnswerOf<"reopen">> {
@@ -155,7 +161,7 @@ export function reopen(
     const here = await hereOf(work, caller, work.now);
     const request = await readable(work, here, id, work.now);
     if (request.sender !== here.person.id) throw new Refused("approval/not-sender");
-    const lives = ticketLives(request, work.now);
+    const lives = ticketLives(request, work.now) && keyStands(keys, request);
     const next = transition(request.state, { event: "reopen", ticketLives: lives });
     if ("code" in next) throw new Refused(next.code, { state: next.state });
     const opened = await saveRequest(

@@ -19,6 +19,10 @@ const EARLIER = 60_000;
 
 export class NoClientToken extends Error {
   override readonly name = "NoClientToken";
+
+  constructor() {
+    super("graph/token");
+  }
 }
 
 export function clientToken(options: ClientTokenOptions): ClientToken {

@@ -9,8 +9,15 @@ export interface GraphPerson {
   readonly address: string | null;
 }
 
+export interface GraphUser extends GraphPerson {
+  /** May sign in. */
+  readonly isEnabled: boolean;
+}
+
 /** What Entra knows of people and lists. All of it needs the consent of the tenant's admin. */
 export interface GraphDirectory {
+  /** Null where there is no such account. */
+  userOf(oid: string): Promise<GraphUser | null>;
   managerOf(oid: string): Promise<GraphPerson | null>;
   /** Ids of all groups that a person is in, nested ones too. */
   groupsOf(oid: string): Promise<readonly string[]>;
@@ -26,6 +33,13 @@ const ALL = "$top=999";
 
 export function graphDirectory(graph: GraphClient): GraphDirectory {
   return {
+    async userOf(oid) {
+      const found = await graph.get(`/users/${encodeURIComponent(oid)}?${PERSON},accountEnabled`);
+      if (found === null) return null;
+      const { accountEnabled } = found as { accountEnabled?: unknown };
+      if (typeof accountEnabled !== "boolean") throw new GraphFailed("graph/shape");
+      return { ...personOf(found), isEnabled: accountEnabled };
+    },
     async managerOf(oid) {
       const found = await graph.get(`/users/${encodeURIComponent(oid)}/manager?${PERSON}`);
       return found === null ? null : personOf(found);

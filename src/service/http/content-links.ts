@@ -8,6 +8,9 @@ import { orUnavailable } from "../storage/unavailable";
 /** Milliseconds that an address of an attachment's bytes may be used for, once. */
 export const LINK_LIFE = 60_000;
 
+/** So far the clocks of two replicas may be apart. */
+const CLOCK_SKEW = 10_000;
+
 export interface LinkedContent {
   readonly caller: Caller;
   readonly request: string;
@@ -26,6 +29,10 @@ export interface ContentLinks {
 export const newLinkToken = (): string => randomBytes(32).toString("base64url");
 export const linkKey = (token: string): string => createHash("sha256").update(token).digest("hex");
 
+/** By a clock that was set back, an address does not last longer than it was given for. */
+const isInTime = (expiresAt: number, now: number): boolean =>
+  now < expiresAt && expiresAt <= now + LINK_LIFE + CLOCK_SKEW;
+
 /** For any number of replicas. */
 export const linksInDatabase = (db: Kysely<Tables>): ContentLinks => ({
   put: (key, { caller, request, index }, expiresAt) =>
@@ -41,7 +48,7 @@ export const linksInDatabase = (db: Kysely<Tables>): ContentLinks => ({
     ),
   async take(key, now) {
     const row = await orUnavailable(() => takeLink(db, key));
-    if (row === null || row.expires_at <= now) return null;
+    if (row === null || !isInTime(row.expires_at, now)) return null;
     const caller = { tenant: row.tenant_id, oid: row.oid, authTime: row.auth_time };
     return { caller, request: row.request, index: row.attachment };
   },
@@ -61,7 +68,7 @@ export function linksInMemory(): ContentLinks {
     take(key, now) {
       const found = kept.get(key);
       kept.delete(key);
-      return Promise.resolve(found && found.expiresAt > now ? found.content : null);
+      return Promise.resolve(found && isInTime(found.expiresAt, now) ? found.content : null);
     },
   };
 }

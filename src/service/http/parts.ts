@@ -28,6 +28,8 @@ export interface Parts {
   readonly changes: News;
   readonly links: ContentLinks;
   readonly metrics: Metrics;
+  /** Without it nobody reads what was counted; null: nobody at all. */
+  readonly metricsToken: string | null;
   readonly readiness: readonly Readiness[];
   readonly logger: Logger;
   /** Milliseconds since the epoch. */

@@ -41,21 +41,30 @@ export interface AccessTokensOptions {
   readonly clock: () => number;
 }
 
+/** Between two moments, in seconds: a clock that is set back makes none last longer. */
+interface Good {
+  readonly caller: VerifiedCaller;
+  readonly from: number;
+  readonly until: number;
+}
+
 export function accessTokens({ rules, keyFor, clock }: AccessTokensOptions): AccessTokens {
-  const good = new Map<string, { readonly caller: VerifiedCaller; readonly until: number }>();
+  const good = new Map<string, Good>();
   const tenants = new Set(rules.tenants.map((each) => each.toLowerCase()));
   const seconds = () => clock() / 1000;
 
   const remember = (token: string, caller: VerifiedCaller): void => {
     if (good.size >= MOST_KNOWN) good.delete(good.keys().next().value ?? "");
-    const until = Math.min(caller.expiresAt, seconds() + KNOWN_FOR);
-    good.set(hashOf(token), { caller, until });
+    const from = seconds();
+    const until = Math.min(caller.expiresAt, from + KNOWN_FOR);
+    good.set(hashOf(token), { caller, from, until });
   };
 
   return {
     known(token) {
       const found = good.get(hashOf(token));
-      return found && found.until > seconds() ? found.caller : null;
+      const now = seconds();
+      return found && found.from <= now && now < found.until ? found.caller : null;
     },
     async verify(token) {
       const known = this.known(token);

@@ -47,14 +47,20 @@ export class SigningKeys {
   }
 
   private age(): number {
-    return this.options.clock() - this.readAt;
+    return this.since(this.readAt);
+  }
+
+  /** By a clock that was set back meanwhile, nobody knows: as if it were long ago. */
+  private since(moment: number): number {
+    const passed = this.options.clock() - moment;
+    return passed < 0 ? Infinity : passed;
   }
 
   /** Never rejects: without an answer, what is known stays as old as it is. */
   private read(): Promise<void> {
     if (this.reading !== null) return this.reading;
+    if (this.since(this.triedAt) < COOLDOWN) return Promise.resolve();
     const now = this.options.clock();
-    if (now - this.triedAt < COOLDOWN) return Promise.resolve();
     this.triedAt = now;
     this.reading = this.fetchSet()
       .then((set) => {

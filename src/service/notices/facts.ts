@@ -1,8 +1,9 @@
-import { hasLeft, personById, unitById } from "../../approval/deciding/people";
+import { hasLeft, personById } from "../../approval/deciding/people";
 import type { Directory } from "../../core/directory";
 import type { RequestState } from "../../core/sign-off";
 import type { NoticeWord } from "../../locales/notices";
-import { directoryOf, mayDecide } from "../desk/people";
+import { askedPeople } from "../desk/asked-people";
+import { directoryOf } from "../desk/people";
 import type { Audience, Notice } from "../storage/outbox";
 import { findRequest, type StoredRequest } from "../storage/requests";
 import type { Storage } from "../storage/storage";
@@ -68,30 +69,7 @@ function peopleOf(
     const person = personById(directory, request.sender);
     return person === null || hasLeft(person, now) ? [] : [person.id];
   }
-  const candidates = new Set(candidatesOf(directory, request.unit, audience));
-  return [...candidates].filter((id) => {
-    const hasDecided = request.decisions.some(({ by }) => by === id);
-    return !hasDecided && mayDecide(reading, directory, request, id, now).state === "may-decide";
-  });
-}
-
-function candidatesOf(
-  directory: Directory,
-  unitId: string,
-  audience: Exclude<Audience, "sender">,
-): readonly string[] {
-  const unit = unitById(directory, unitId);
-  const parent = unitById(directory, unit?.parent ?? "");
-  switch (audience) {
-    case "managers":
-      return [...(unit?.managers ?? []), ...(parent?.managers ?? [])];
-    case "deputies":
-      return (unit?.deputies ?? []).map(({ person }) => person);
-    case "duty-pool":
-      return directory.dutyPool;
-    case "privacy-officer":
-      return directory.persons.filter((each) => each.privacyOfficer).map(({ id }) => id);
-  }
+  return askedPeople(reading, directory, request, audience, now);
 }
 
 /** A person is told at the first address. */

@@ -1,14 +1,9 @@
 import { clientToken } from "../directory/client-token";
-import { GRAPH, GraphClient } from "../directory/graph-client";
-import type { GraphSettings, NoticeSettings } from "../configuration/notices";
+import { openGraph, type Outgoing } from "../directory/open-graph";
+import type { NoticeSettings } from "../configuration/notices";
 import { graphSender } from "./graph-mail";
 import type { NoticeSender } from "./mail";
 import { smtpSender } from "./smtp";
-
-export interface Outgoing {
-  readonly fetch: typeof globalThis.fetch;
-  readonly clock: () => number;
-}
 
 /** How notices go out, or null where nobody set it up: they wait. */
 export function noticeSender(
@@ -22,18 +17,5 @@ export function noticeSender(
       token: ({ tokenAddress: address, ...oauth }) =>
         clientToken({ address, ...oauth, ...outgoing }),
     });
-  return graph === null ? null : graphSender(graphClient(graph, outgoing), mail.from);
+  return graph === null ? null : graphSender(openGraph(graph, outgoing), mail.from);
 }
-
-export const graphClient = (settings: GraphSettings, outgoing: Outgoing): GraphClient =>
-  new GraphClient({
-    base: GRAPH,
-    fetch: outgoing.fetch,
-    token: clientToken({
-      address: `https://login.microsoftonline.com/${settings.tenant}/oauth2/v2.0/token`,
-      clientId: settings.clientId,
-      clientSecret: settings.clientSecret,
-      scope: "https://graph.microsoft.com/.default",
-      ...outgoing,
-    }),
-  });

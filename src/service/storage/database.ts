@@ -44,8 +44,9 @@ function openFile<T>(file: string): Database<T> {
 
 function openPostgres<T>(url: string): Database<T> {
   const pool = new Pool(poolConfig(url));
-  // An idle connection that breaks is replaced at the next call, which reports what it meets.
+  // A connection that breaks is replaced at the next call; whoever uses it meets the error itself.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const kysely = new Kysely<T>({ dialect: new PostgresDialect({ pool }) });
   return {
     dialect: "postgres",

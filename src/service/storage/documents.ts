@@ -22,11 +22,12 @@ const about = (tenant: string, kind: DocumentKind, version: number): string[] =>
 ];
 
 interface Opened {
+  readonly box: Uint8Array;
   readonly seal: string;
   readonly document: Document<unknown>;
 }
 
-/** The last that was opened of each, as long as its seal is in force: directories are large. */
+/** The last of each whose seal was found to hold: the same bytes under the same seal hold again. */
 const opened = new WeakMap<Secrets, Map<string, Opened>>();
 
 /** The document in force, or null where none was published yet. */
@@ -45,21 +46,24 @@ export async function liveDocument<T>(
     .executeTakeFirst();
   const recorded = await versionOnRecord(reading, refOf(secrets, tenant, TABLE, kind));
   if (row === undefined) return recorded === 0 ? null : broken(reading, TABLE, kind);
-  const { version } = row;
+  const { version, seal } = row;
+  if (version !== recorded) return broken(reading, TABLE, kind);
   const box = bytesOf(row.box);
-  const content = Buffer.from(box).toString("base64");
-  const sealed = { tenant, table: TABLE, id: kind, version, content };
-  if (!sealHolds(secrets, sealed, row.seal) || version !== recorded)
-    return broken(reading, TABLE, kind);
   const known = opened.get(secrets)?.get(`${tenant}/${kind}`);
-  if (known?.seal === row.seal) return known.document as Document<T>;
+  if (known?.seal === seal && known.document.version === version && isSame(known.box, box))
+    return known.document as Document<T>;
+  const content = Buffer.from(box).toString("base64");
+  if (!sealHolds(secrets, { tenant, table: TABLE, id: kind, version, content }, seal))
+    return broken(reading, TABLE, kind);
   const plain = openBox(secrets.documents, about(tenant, kind, version), box);
   if (plain === null) return broken(reading, TABLE, kind);
   const document = { version, value: JSON.parse(Buffer.from(plain).toString("utf8")) as T };
   const cache = opened.get(secrets) ?? new Map<string, Opened>();
-  opened.set(secrets, cache.set(`${tenant}/${kind}`, { seal: row.seal, document }));
+  opened.set(secrets, cache.set(`${tenant}/${kind}`, { box, seal, document }));
   return document;
 }
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
 /** Publishes the next version; earlier ones of the directory, with who left since, are not kept. */
 export async function publishDocument(

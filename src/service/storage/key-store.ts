@@ -2,8 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import { closeBox, KEY_BYTES, openBox } from "./box";
 import { bytesOf, type Database } from "./database";
+import { Groups } from "./groups";
 import type { Secrets } from "./secrets";
 import type { KeyTables } from "./tables";
+import { orUnavailable } from "./unavailable";
 
 /**
  * Keys of content, each wrapped, in a database of their own that is in no backup of the content:
@@ -21,15 +23,29 @@ export interface KeyStore {
 }
 
 export function createKeyStore(database: Database<KeyTables>, secrets: Secrets): KeyStore {
+  const store = keysIn(database, secrets);
+  return {
+    make: (...key) => orUnavailable(() => store.make(...key)),
+    find: (...key) => orUnavailable(() => store.find(...key)),
+    destroy: (...key) => orUnavailable(() => store.destroy(...key)),
+    settle: () => orUnavailable(() => store.settle()),
+    madeBefore: (...range) => orUnavailable(() => store.madeBefore(...range)),
+  };
+}
+
+function keysIn(database: Database<KeyTables>, secrets: Secrets): KeyStore {
   const db: Kysely<KeyTables> = database.kysely;
+  const groups = new Groups(db, () => Promise.resolve());
   return {
     make: async (tenant, id, at) => {
       const key = randomBytes(KEY_BYTES);
       const wrapped = closeBox(secrets.wrap, [tenant, id], key);
-      await db
-        .insertInto("content_keys")
-        .values({ tenant_id: tenant, id, wrapped, made_at: at })
-        .execute();
+      await groups.run("", (trx) =>
+        trx
+          .insertInto("content_keys")
+          .values({ tenant_id: tenant, id, wrapped, made_at: at })
+          .execute(),
+      );
       return key;
     },
     find: async (tenant, id) => {
@@ -43,11 +59,13 @@ export function createKeyStore(database: Database<KeyTables>, secrets: Secrets):
       return openBox(secrets.wrap, [tenant, id], bytesOf(row.wrapped)) ?? "broken";
     },
     destroy: async (tenant, id) => {
-      await db
-        .deleteFrom("content_keys")
-        .where("tenant_id", "=", tenant)
-        .where("id", "=", id)
-        .execute();
+      await groups.run("", (trx) =>
+        trx
+          .deleteFrom("content_keys")
+          .where("tenant_id", "=", tenant)
+          .where("id", "=", id)
+          .execute(),
+      );
     },
     settle: () => database.checkpoint(),
     madeBefore: async (tenant, at) => {

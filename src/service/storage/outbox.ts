@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Tables } from "./tables";
-import type { Work } from "./work";
+import type { Reading, Work } from "./work";
 
 export const NOTICE_KINDS = [
   "asked",
@@ -58,6 +58,26 @@ export async function dropUnsent(work: Work, request: string): Promise<void> {
     .where("request", "=", request)
     .where("sent_at", "is", null)
     .execute();
+}
+
+/** What is and will be said about a request, the next first. */
+export async function announcedFor(
+  reading: Reading,
+  request: string,
+): Promise<Pick<Notice, "kind" | "audience" | "dueAt">[]> {
+  const rows = await reading.trx
+    .selectFrom("outbox")
+    .select(["kind", "audience", "due_at"])
+    .where("tenant_id", "=", reading.tenant)
+    .where("request", "=", request)
+    .orderBy("due_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ kind, audience, due_at }) => ({
+    kind: kind as NoticeKind,
+    audience: audience as Audience,
+    dueAt: due_at,
+  }));
 }
 
 /** Notices that are due, the oldest first, of all tenants. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { entryOf } from "./record";
 import type { RecordRow } from "./tables";
 import type { Reading } from "./work";
@@ -33,30 +34,53 @@ export class RecordWatch {
   }
 
   private async inTurn(reading: Reading, ref: string, head: number): Promise<number | null> {
-    const row = await reading.trx
-      .selectFrom("record")
-      .select("sequence")
-      .where("tenant_id", "=", reading.tenant)
-      .where("ref", "=", ref)
-      .where("sequence", "<=", head)
-      .orderBy("sequence", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    if (row === undefined) return 0;
-    const stretch = this.stretches.get(reading.tenant) ?? beginAt(row.sequence);
-    if (head > stretch.to && !(await extend(reading, stretch, stretch.to + 1, head))) return null;
-    stretch.to = Math.max(stretch.to, head);
-    const isEarlier = row.sequence < stretch.from;
-    if (isEarlier && !(await extend(reading, stretch, row.sequence, stretch.from - 1))) return null;
-    stretch.from = Math.min(stretch.from, row.sequence);
+    const seen = this.stretches.get(reading.tenant);
+    if (seen !== undefined) {
+      if (!(await grow(reading, seen, head))) return null;
+      const version = newest(seen, ref, head);
+      if (version > 0) return version;
+    }
+    const from = await newestEntry(reading, ref, head);
+    if (from === null) return 0;
+    const stretch = seen ?? beginAt(from);
+    if (!(await grow(reading, stretch, head))) return null;
+    if (from < stretch.from && !(await extend(reading, stretch, from, stretch.from - 1)))
+      return null;
+    stretch.from = Math.min(stretch.from, from);
     this.stretches.set(reading.tenant, stretch);
-    const known = stretch.versions.get(ref) ?? [];
-    return Math.max(
-      0,
-      ...known.filter((each) => each.sequence <= head).map((each) => each.version),
-    );
+    return newest(stretch, ref, head);
   }
 }
+
+/** Up to the entry `head`, which may be known already. */
+async function grow(reading: Reading, stretch: Stretch, head: number): Promise<boolean> {
+  if (head > stretch.to && !(await extend(reading, stretch, stretch.to + 1, head))) return false;
+  stretch.to = Math.max(stretch.to, head);
+  return true;
+}
+
+/** The entry that tells of the newest version of a row; null where none does. */
+async function newestEntry(reading: Reading, ref: string, head: number): Promise<number | null> {
+  const row = await reading.trx
+    .selectFrom("record")
+    .select("sequence")
+    .where("tenant_id", "=", reading.tenant)
+    .where("ref", "=", ref)
+    // Not by the index of sequences: the record is long, and few entries are about one row.
+    .where(sql<number>`+sequence`, "<=", head)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.sequence ?? null;
+}
+
+const newest = ({ versions }: Stretch, ref: string, head: number): number =>
+  Math.max(
+    0,
+    ...(versions.get(ref) ?? [])
+      .filter(({ sequence }) => sequence <= head)
+      .map(({ version }) => version),
+  );
 
 const beginAt = (sequence: number): Stretch => ({
   from: sequence,

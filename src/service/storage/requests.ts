@@ -62,6 +62,8 @@ export interface StoredDecision {
 
 export interface StoredTicket {
   readonly jti: string;
+  /** Id of the key that signed it. */
+  readonly kid: string;
   readonly issuedAt: number;
   readonly endsAt: number;
 }

@@ -8,13 +8,17 @@ import {
   type Driver,
   type QueryResult,
 } from "kysely";
+import { Turns } from "./turns";
 
 type Opened = InstanceType<typeof Database>;
+type Statement = ReturnType<Opened["prepare"]>;
 
 /** How long another process may hold the database before a call gives up, in milliseconds. */
 const PATIENCE = 10_000;
 /** SQLite waits by blocking the process; longer waits are ours, and do not. */
 const BLOCKING_WAIT = 20;
+/** Prepared statements that are kept; the service has some hundred. */
+const MOST_STATEMENTS = 500;
 
 /** Durable at each commit (WAL, synchronous=FULL); deleted content is overwritten. */
 export function openSqlite(file: string): Opened {
@@ -47,38 +51,91 @@ export class ImmediateSqliteDialect extends SqliteDialect {
 
   override createDriver(): Driver {
     const { database } = this;
+    const turns = new Turns();
+    const connection = new Connection(database);
     const driver = super.createDriver();
-    const acquire = driver.acquireConnection.bind(driver);
-    driver.acquireConnection = async () => patient(await acquire(), database);
-    driver.beginTransaction = (_, { accessMode }) => begin(database, accessMode === "read only");
+    driver.acquireConnection = async () => {
+      await turns.take();
+      return connection;
+    };
+    driver.releaseConnection = () => Promise.resolve(turns.give());
+    driver.beginTransaction = (_, { accessMode }) => connection.begin(accessMode === "read only");
+    driver.commitTransaction = () => connection.commit();
+    driver.rollbackTransaction = () => connection.rollback();
     return driver;
   }
 }
 
-function patient(connection: DatabaseConnection, database: Opened): DatabaseConnection {
-  return {
-    streamQuery: (query, size) => connection.streamQuery(query, size),
-    executeQuery: <R>(query: CompiledQuery) =>
-      database.inTransaction
-        ? connection.executeQuery<R>(query)
-        : alone<R>(connection, database, query),
-  };
+/** The one connection; it knows whether what it is given belongs to a transaction. */
+class Connection implements DatabaseConnection {
+  private readonly statements = new Map<string, Statement>();
+  private isWithin = false;
+
+  constructor(private readonly database: Opened) {}
+
+  async begin(isReadOnly: boolean): Promise<void> {
+    await begin(this.database, isReadOnly);
+    this.isWithin = true;
+  }
+
+  commit(): Promise<void> {
+    this.isWithin = false;
+    this.database.exec("commit");
+    return Promise.resolve();
+  }
+
+  /** A full disk takes the transaction back by itself. */
+  rollback(): Promise<void> {
+    this.isWithin = false;
+    if (this.database.inTransaction) this.database.exec("rollback");
+    return Promise.resolve();
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.isWithin) return this.run<R>(query);
+    await this.begin(SelectQueryNode.is(query.query));
+    try {
+      const result = this.run<R>(query);
+      await this.commit();
+      return result;
+    } catch (error) {
+      await this.rollback();
+      throw error;
+    }
+  }
+
+  streamQuery(): AsyncIterableIterator<never> {
+    throw new Error("results are read whole");
+  }
+
+  private run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
+    // A transaction that is gone is not continued, statement by statement.
+    if (!this.database.inTransaction) throw new TransactionGone();
+    const statement = this.statementOf(sql, parameters);
+    try {
+      if (statement.reader) return { rows: statement.all(parameters) as R[] };
+      return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
+    } catch (error) {
+      this.statements.delete(sql);
+      throw error;
+    }
+  }
+
+  /** Those that hold content are not kept: they would hold it for as long. */
+  private statementOf(sql: string, parameters: readonly unknown[]): Statement {
+    const kept = this.statements.get(sql);
+    if (kept !== undefined) return kept;
+    const statement = this.database.prepare(sql);
+    const isKept = !parameters.some((each) => each instanceof Uint8Array);
+    if (isKept && this.statements.size < MOST_STATEMENTS) this.statements.set(sql, statement);
+    return statement;
+  }
 }
 
-async function alone<R>(
-  connection: DatabaseConnection,
-  database: Opened,
-  query: CompiledQuery,
-): Promise<QueryResult<R>> {
-  await begin(database, SelectQueryNode.is(query.query));
-  try {
-    const result = await connection.executeQuery<R>(query);
-    database.exec("commit");
-    return result;
-  } catch (error) {
-    if (database.inTransaction) database.exec("rollback");
-    throw error;
-  }
+/** The database has taken the whole transaction back; what was the matter was said before. */
+class TransactionGone extends Error {
+  override readonly name = "TransactionGone";
+  readonly code = "SQLITE_ABORT_ROLLBACK";
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { inSnapshot, type Database } from "./database";
 import type { Changes } from "./changes";
+import { Groups } from "./groups";
 import { lastEntry, lastSequence, lockHead, saveHead } from "./record";
 import { RecordWatch } from "./record-watch";
 import type { Tables } from "./tables";
@@ -14,8 +15,8 @@ export interface Storage extends StorageParts {
   /** One snapshot; nothing is changed. */
   read<T>(tenant: string, work: (reading: Reading) => Promise<T>): Promise<T>;
   /**
-   * One transaction, one after the other for each tenant over all replicas: whoever changes a
-   * tenant's data holds the head of its record first.
+   * All of it or nothing, one after the other for each tenant over all replicas: whoever changes a
+   * tenant's data holds the head of its record first. On disk when it resolves.
    */
   change<T>(tenant: string, work: (work: Work) => Promise<T>): Promise<T>;
 }
@@ -27,6 +28,10 @@ export function createStorage(
 ): Storage {
   const { dialect } = database;
   const watch = new RecordWatch();
+  const groups = new Groups(database.kysely, async (trx, tenant) => {
+    await lockHead(trx, dialect, tenant);
+    return seenBy(trx, tenant);
+  });
   return {
     ...parts,
     database,
@@ -40,10 +45,10 @@ export function createStorage(
     change: async (tenant, work) => {
       const changed = new Set<string>();
       const result = await orUnavailable(() =>
-        database.kysely.transaction().execute(async (trx) => {
-          await lockHead(trx, dialect, tenant);
-          const seen = await seenBy(trx, tenant);
-          const reading = { ...parts, tenant, dialect, trx, watch, ...seen };
+        groups.run(tenant, async (trx, seen) => {
+          const written = new Map(seen.written);
+          const { committed } = seen;
+          const reading = { ...parts, tenant, dialect, trx, watch, committed, written };
           const entry = await lastEntry(trx, parts.secrets, tenant);
           if (entry === "broken") return broken(reading, "record", tenant);
           const last = { entry };
@@ -51,6 +56,7 @@ export function createStorage(
           const value = await work({ ...reading, now, last, changed });
           if (last.entry !== null && last.entry !== entry) await saveHead(trx, last.entry);
           for (const id of changed) await changes.announceWithin(trx, tenant, id);
+          seen.written = written;
           return value;
         }),
       );

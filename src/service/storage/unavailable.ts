@@ -3,7 +3,7 @@ import { StartRefused } from "./start-refused";
 
 /** Classes of SQLSTATE in which the database is to blame, not the statement. */
 const POSTGRES = /^(08|25006|40001|40P01|53|55P03|57|58)/;
-const SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)/;
+const SQLITE = /^SQLITE_(BUSY|LOCKED|ABORT_ROLLBACK|FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)/;
 const SYSTEM = /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENOSPC|EROFS)/;
 /** Failures of the pool carry no code. */
 const POOL = /timeout exceeded when trying to connect|Connection terminated|not queryable/;

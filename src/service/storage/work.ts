@@ -28,9 +28,9 @@ export interface StorageParts {
 export interface Reading extends StorageParts {
   /** What this process has seen of the record; null for the audit, which takes nothing as seen. */
   readonly watch: RecordWatch | null;
-  /** The last entry of the record when the snapshot was taken; 0 before the first. */
+  /** The last entry of the record before this transaction; 0 before the first. */
   readonly committed: number;
-  /** Versions that this very transaction has written. */
+  /** Versions that this very transaction has written; the watch learns of them once they stay. */
   readonly written: Map<string, number>;
   readonly tenant: string;
   readonly dialect: Dialect;

@@ -73,6 +73,7 @@ export function demoParts(options: DemoPartsOptions): Parts {
     changes: storage.changes,
     links: linksInDatabase(storage.database.kysely),
     metrics,
+    metricsToken: null,
     readiness: [],
     logger,
     clock: Date.now,

@@ -4,6 +4,7 @@ import type { Configuration } from "../../core/configuration";
 import { DEMO_TENANT } from "../../service/configuration/demo-marks";
 import { createDesk } from "../../service/desk/create-desk";
 import type { WholeDesk } from "../../service/desk/create-desk";
+import { noExpansion } from "../../service/desk/group-members";
 import { openJudgeThread } from "../../service/desk/judging";
 import { Housekeeping } from "../../service/housekeeping";
 import { createContentServer } from "../../service/http/content-server";
@@ -55,7 +56,15 @@ export async function demoService(options: DemoServiceOptions): Promise<DemoServ
     logger.error({ table, id }, "ALARM: a row was altered");
   const storage = await demoStorage({ folder, keep, master, keys, alarm });
   const thread = openJudgeThread(path.join(dist, "judge-worker.js"));
-  const desk = createDesk({ storage, keys, settings: demoSettings, judge: thread.judge });
+  const { judge, readText } = thread;
+  const desk = createDesk({
+    storage,
+    keys,
+    settings: demoSettings,
+    judge,
+    readText,
+    expand: noExpansion,
+  });
   const stopAlone = await runAlone({ storage, desk, folder, logger });
   const notices = demoNotices({ storage, sink, origin, metrics, logger });
 

@@ -13,6 +13,8 @@ export interface CardView {
   readonly urgent: string;
   /** 「承認 1／2人」 where two have to agree, else empty. */
   readonly approvals: string;
+  /** That it follows an earlier request from the same draft, else empty. */
+  readonly again: string;
 }
 
 export const headlineOf = (request: RequestSummary, { texts }: SignOffWords): string =>
@@ -41,6 +43,7 @@ export function cardView(request: RequestSummary, now: number, words: SignOffWor
       isWaiting && request.required.managers > 1
         ? texts.approvals(approvalsOf(request), request.required.managers)
         : "",
+    again: request.supersedes === null ? "" : texts.askedAgain,
   };
 }
 

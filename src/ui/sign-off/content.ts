@@ -17,7 +17,7 @@ export interface Content {
 
 export function createContent(
   ports: Pick<DeskPorts, "api" | "openWindow">,
-  opened: () => Opened | null,
+  opened: () => Pick<Opened, "id" | "texts"> | null,
   dispatch: (action: DeskAction) => void,
 ): Content {
   let runs: Readonly<Partial<Record<Part, number>>> = {};

@@ -7,10 +7,10 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import type { DecisionView } from "./decision-view";
 import type { Desk } from "./desk";
-import type { Opened } from "./desk-state";
+import type { Opened, Verb } from "./desk-state";
 import { Problem } from "./problem";
 import { TOUCH, useShared } from "./shared-styles";
 import type { SignOffWords } from "./words";
@@ -86,36 +86,70 @@ export function DecisionForm({ view, opened, desk, words }: DecisionFormProps) {
 
 /** What is missing, and the two buttons, always in sight. */
 export function DecisionBar({ view, desk, words }: Omit<DecisionFormProps, "opened">) {
-  const styles = useStyles();
-  const shared = useShared();
   const { texts } = words;
-  const hint = useId();
   return (
-    <div className={styles.bar}>
+    <DecisionButtons
+      hint={view.hint}
+      approve={{ label: texts.approve, isOff: !view.canApprove }}
+      reject={{ label: texts.reject, isOff: view.isSending }}
+      onDecide={desk.decide}
+    >
       {view.problem !== null && (
         <Problem view={view.problem} words={words} onSignIn={desk.signIn} />
       )}
-      <p id={hint} role="status" className={mergeClasses(shared.text, shared.quiet)}>
-        {view.hint}
+    </DecisionButtons>
+  );
+}
+
+interface VerbView {
+  readonly label: string;
+  readonly isOff: boolean;
+}
+
+export interface DecisionButtonsProps {
+  readonly hint: string;
+  readonly approve: VerbView;
+  readonly reject: VerbView;
+  readonly onDecide: (verb: Verb) => void;
+  /** Why the last press was not taken. */
+  readonly children?: ReactNode;
+}
+
+/** In reach of the thumb: what is missing, no and yes. */
+export function DecisionButtons({
+  hint,
+  approve,
+  reject,
+  onDecide,
+  children,
+}: DecisionButtonsProps) {
+  const styles = useStyles();
+  const shared = useShared();
+  const id = useId();
+  return (
+    <div className={styles.bar}>
+      {children}
+      <p id={id} role="status" className={mergeClasses(shared.text, shared.quiet)}>
+        {hint}
       </p>
       <div className={styles.buttons}>
         <Button
           className={styles.button}
           size="large"
-          disabledFocusable={view.isSending}
-          onClick={() => desk.decide("reject")}
+          disabledFocusable={reject.isOff}
+          onClick={() => onDecide("reject")}
         >
-          {texts.reject}
+          {reject.label}
         </Button>
         <Button
           className={styles.button}
           size="large"
           appearance="primary"
-          disabledFocusable={!view.canApprove}
-          aria-describedby={hint}
-          onClick={() => desk.decide("approve")}
+          disabledFocusable={approve.isOff}
+          aria-describedby={id}
+          onClick={() => onDecide("approve")}
         >
-          {texts.approve}
+          {approve.label}
         </Button>
       </div>
     </div>

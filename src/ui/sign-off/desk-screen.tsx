@@ -2,8 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { Notice } from "../notice";
 import { seen } from "../foreign";
+import { BatchScreen } from "./batch-screen";
 import type { Desk } from "./desk";
-import type { Box, DeskState } from "./desk-state";
+import { mayRevoke, newerThan, togetherWith, type Box, type DeskState } from "./desk-state";
 import { RequestList } from "./request-list";
 import { RequestScreen } from "./request-screen";
 import { useShared, WIDE } from "./shared-styles";
@@ -34,7 +35,9 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
+    borderRadius: tokens.borderRadiusSmall,
     ":focus": { outlineStyle: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   boxes: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   columns: { [WIDE]: { display: "grid", gridTemplateColumns: "360px 1fr", gap: "24px" } },
@@ -62,13 +65,13 @@ export function DeskScreen({ desk, words, account, source }: DeskScreenProps) {
   const main = useRef<HTMLElement>(null);
   useFocus(state, main);
   const { texts } = words;
-  const { opened, box } = state;
+  const { opened, batch, box } = state;
   const isOpen = opened !== null;
   const done = doneText(state, words);
   return (
     <main ref={main} className={styles.desk}>
       <div className={styles.head}>
-        <h1 className={styles.title} tabIndex={-1} data-focus="desk">
+        <h1 className={styles.title} tabIndex={0} data-focus="desk">
           {texts.title}
         </h1>
         {account}
@@ -107,8 +110,18 @@ export function DeskScreen({ desk, words, account, source }: DeskScreenProps) {
             </Button>
           )}
           {isOpen && source}
-          {isOpen ? (
-            <RequestScreen opened={opened} desk={desk} words={words} />
+          {batch !== null ? (
+            <BatchScreen batch={batch} desk={desk} words={words} />
+          ) : isOpen ? (
+            <RequestScreen
+              key={opened.id}
+              opened={opened}
+              together={togetherWith(state)}
+              mayRevoke={mayRevoke(state)}
+              newer={newerThan(state)}
+              desk={desk}
+              words={words}
+            />
           ) : (
             <p className={shared.quiet}>{texts.chooseOne}</p>
           )}
@@ -144,18 +157,28 @@ const doneText = ({ done }: DeskState, { texts }: SignOffWords): string | null =
  * The keyboard follows what is shown: to the request that has come up, back to the card that it was
  * opened from. Never from somebody who is writing elsewhere: a pane stands beside Outlook.
  */
-function useFocus({ opened, done }: DeskState, main: { readonly current: HTMLElement | null }) {
-  const shown = opened !== null && opened.phase !== "loading" ? opened.id : null;
+function useFocus(state: DeskState, main: { readonly current: HTMLElement | null }) {
+  const { opened, done } = state;
+  const shown = shownIn(state);
   const last = useRef<string | null>(null);
   const isOpen = opened !== null;
   useEffect(() => {
     const find = (selector: string) => main.current?.querySelector<HTMLElement>(selector);
     if (!document.hasFocus()) return;
-    if (shown !== null && shown !== last.current) find("[data-focus=request]")?.focus();
+    // Where nobody has pressed a key here yet, a ring would only frame the headline.
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    const how = (isFree ? { focusVisible: false } : {}) as FocusOptions;
+    if (shown !== null && shown !== last.current) find("[data-focus=request]")?.focus(how);
     if (!isOpen && last.current !== null) {
       const card = done === null ? find(`[data-card="${CSS.escape(last.current)}"]`) : null;
-      (card ?? find("[data-focus=desk]"))?.focus();
+      (card ?? find("[data-focus=desk]"))?.focus(how);
     }
     if (shown !== null || !isOpen) last.current = shown;
   }, [shown, isOpen, done, main]);
+}
+
+/** What stands in the place of the request; null while it is on its way. */
+function shownIn({ opened, batch }: DeskState): string | null {
+  if (batch !== null) return batch.isDone ? "answers" : "together";
+  return opened !== null && opened.phase !== "loading" ? opened.id : null;
 }

@@ -2,7 +2,9 @@ import type { ApiFailure } from "../../api/client";
 import type { LiveState } from "../../api/live";
 import type { RequestDetail, RequestList, RequestSummary, TextPage } from "../../api/requests";
 import { emptyAnswer, type Answer } from "./answer";
+import { reduceBatch, type Batch, type BatchAction } from "./batch-state";
 import { inOrder } from "./order";
+import { companions } from "./together";
 
 export type Box = "to-decide" | "decided";
 
@@ -43,7 +45,7 @@ export interface Opened {
   readonly shownAt: number;
   readonly answer: Answer;
   readonly isCommentMissing: boolean;
-  readonly sending: Verb | null;
+  readonly sending: Verb | "revoke" | null;
   /** What the service answered to the decision, where that was no. */
   readonly refused: ApiFailure | null;
   readonly changedMeanwhile: boolean;
@@ -51,10 +53,12 @@ export interface Opened {
   readonly links: Readonly<Partial<Record<number, LinkShown>>>;
 }
 
+export type DoneKind = "approved" | "counted" | "rejected";
+
 /** The last decision of this person, for the words above the next request. */
 export interface Done {
   readonly id: string;
-  readonly kind: "approved" | "counted" | "rejected";
+  readonly kind: DoneKind | "revoked";
   readonly sender: string;
 }
 
@@ -64,6 +68,8 @@ export interface DeskState {
   readonly box: Box;
   readonly lists: Readonly<Record<Box, Listed>>;
   readonly opened: Opened | null;
+  /** Several that are decided together, in the place of the one that is open. */
+  readonly batch: Batch | null;
   readonly done: Done | null;
 }
 
@@ -85,8 +91,12 @@ export type DeskAction =
   | { readonly type: "closed" }
   | { readonly type: "answered"; readonly answer: Partial<Answer> }
   | { readonly type: "comment-missing" }
-  | { readonly type: "deciding"; readonly verb: Verb }
+  | { readonly type: "deciding"; readonly verb: Verb | "revoke" }
   | { readonly type: "decided"; readonly detail: RequestDetail; readonly verb: Verb }
+  | { readonly type: "revoked"; readonly detail: RequestDetail }
+  | { readonly type: "batch"; readonly action: BatchAction }
+  | { readonly type: "settled"; readonly id: string }
+  | { readonly type: "batch-closed" }
   | { readonly type: "refused"; readonly id: string; readonly failure: ApiFailure }
   | { readonly type: "signed-in" }
   | { readonly type: "text"; readonly id: string; readonly part: Part; readonly text: TextShown }
@@ -105,6 +115,7 @@ export const initialDesk = (now: number): DeskState => ({
   box: "to-decide",
   lists: { "to-decide": EMPTY, decided: EMPTY },
   opened: null,
+  batch: null,
   done: null,
 });
 
@@ -130,7 +141,7 @@ export function reduce(state: DeskState, action: DeskAction): DeskState {
     case "live":
       return { ...state, live: action.state };
     case "box":
-      return { ...state, box: action.box, opened: null, done: null };
+      return { ...state, box: action.box, opened: null, batch: null, done: null };
     case "list-loading":
       return withList(state, action.box, { phase: "loading", failure: null });
     case "listed":
@@ -140,9 +151,17 @@ export function reduce(state: DeskState, action: DeskAction): DeskState {
     case "decided":
       return decided(state, action.detail, action.verb);
     case "opening":
-      return { ...state, opened: opening(action.id) };
+      return { ...state, opened: opening(action.id), batch: null };
     case "closed":
-      return { ...state, opened: null, done: null };
+      return { ...state, opened: null, batch: null, done: null };
+    case "revoked":
+      return revoked(state, action.detail);
+    case "batch":
+      return { ...state, batch: reduceBatch(state.batch, action.action) };
+    case "settled":
+      return without(state, action.id);
+    case "batch-closed":
+      return { ...state, batch: null, opened: state.batch?.isDone ? null : state.opened };
     default:
       return { ...state, opened: state.opened && reduceOpened(state.opened, action) };
   }
@@ -160,7 +179,11 @@ type OpenedAction = Exclude<
       | "list-failed"
       | "decided"
       | "opening"
-      | "closed";
+      | "closed"
+      | "revoked"
+      | "batch"
+      | "settled"
+      | "batch-closed";
   }
 >;
 
@@ -214,14 +237,32 @@ function shown(opened: Opened, detail: RequestDetail, at: number): Opened {
 }
 
 function decided(state: DeskState, detail: RequestDetail, verb: Verb): DeskState {
-  const approved = detail.state === "requested" ? "counted" : "approved";
-  const kind = verb === "reject" ? "rejected" : approved;
-  const list = state.lists["to-decide"];
-  const requests = list.requests.filter(({ id }) => id !== detail.id);
   return {
-    ...withList(state, "to-decide", { requests }),
+    ...without(state, detail.id),
     opened: null,
-    done: { id: detail.id, kind, sender: detail.sender.name },
+    done: { id: detail.id, kind: doneKind(verb, detail), sender: detail.sender.name },
+  };
+}
+
+/** What a decision came to: where two have to agree, one yes is counted. */
+export function doneKind(verb: Verb, { state }: Pick<RequestDetail, "state">): DoneKind {
+  if (verb === "reject") return "rejected";
+  return state === "requested" ? "counted" : "approved";
+}
+
+function without(state: DeskState, id: string): DeskState {
+  const { requests } = state.lists["to-decide"];
+  return withList(state, "to-decide", { requests: requests.filter((each) => each.id !== id) });
+}
+
+/** It stays on the screen, as what it is now. */
+function revoked(state: DeskState, detail: RequestDetail): DeskState {
+  const { opened } = state;
+  if (opened?.id !== detail.id) return state;
+  return {
+    ...state,
+    opened: { ...opened, detail, sending: null, refused: null },
+    done: { id: detail.id, kind: "revoked", sender: detail.sender.name },
   };
 }
 
@@ -245,3 +286,15 @@ function listed(state: DeskState, box: Box, list: RequestList, more: boolean): D
 /** What opens by itself after a decision; null where nothing is left for this person. */
 export const nextToDecide = ({ lists }: DeskState): string | null =>
   lists["to-decide"].requests.find(({ mayDecide }) => mayDecide)?.id ?? null;
+
+/** How many could be decided with the one that is open, itself among them. */
+export const togetherWith = ({ opened, lists }: DeskState): number =>
+  opened?.detail == null ? 0 : companions(opened.detail, lists["to-decide"].requests).length;
+
+/** Whoever decided it may; of others the service says so. */
+export const mayRevoke = ({ opened, lists }: DeskState): boolean =>
+  opened?.detail?.mayRevoke ?? lists.decided.requests.some(({ id }) => id === opened?.id);
+
+/** The request that took the place of the one that is open, where it waits for this person. */
+export const newerThan = ({ opened, lists }: DeskState): string | null =>
+  lists["to-decide"].requests.find(({ supersedes }) => supersedes === opened?.id)?.id ?? null;

@@ -1,6 +1,7 @@
 import type { ApiClient, ApiFailure } from "../../api/client";
 import type { Live, LiveOptions } from "../../api/live";
 import { decisionOf, isComplete, missingOf, type Answer } from "./answer";
+import { createTogether, type Together } from "./batch";
 import { createContent, type TextOptions } from "./content";
 import {
   initialDesk,
@@ -44,6 +45,9 @@ export interface Desk {
   readonly tick: (tick: string, on: boolean) => void;
   readonly answer: (answer: Partial<Pick<Answer, "number" | "comment">>) => void;
   readonly decide: (verb: Verb) => void;
+  /** Takes back the approval of the request that is open. */
+  readonly revoke: (comment: string) => void;
+  readonly together: Together;
   readonly text: (part: Part, options: TextOptions) => void;
   readonly file: (index: number) => void;
   readonly signIn: () => void;
@@ -105,7 +109,8 @@ export function createDesk(ports: DeskPorts): Desk {
   };
 
   const open = (id: string): void => {
-    if (state.opened?.id !== id) dispatch({ type: "opening", id });
+    if (state.batch?.sending) return;
+    if (state.opened?.id !== id || state.batch !== null) dispatch({ type: "opening", id });
     void readOpened();
   };
 
@@ -153,6 +158,35 @@ export function createDesk(ports: DeskPorts): Desk {
     calmly();
   };
 
+  const revoke = async (comment: string): Promise<void> => {
+    const { opened } = state;
+    if (opened?.detail?.state !== "approved" || opened.sending !== null) return;
+    const { id } = opened;
+    dispatch({ type: "deciding", verb: "revoke" });
+    const answered = await api.call("revoke", {
+      params: { id },
+      body: { comment: comment.trim() },
+    });
+    if (answered.ok) dispatch({ type: "revoked", detail: answered.value });
+    else dispatch({ type: "refused", id, failure: answered });
+    calmly();
+  };
+
+  const together = createTogether({
+    ports,
+    slip: TAP,
+    batch: () => state.batch,
+    opened: () => state.opened?.detail ?? null,
+    listed: () => state.lists["to-decide"].requests,
+    dispatch: (action) => dispatch({ type: "batch", action }),
+    settled: (id) => dispatch({ type: "settled", id }),
+    end: () => {
+      const isDone = state.batch?.isDone === true;
+      dispatch({ type: "batch-closed" });
+      if (isDone) arrived(() => undefined);
+    },
+  });
+
   const signIn = async (): Promise<void> => {
     const isFresh = state.opened?.refused?.code === "identity/stale";
     if (!(await ports.signIn(isFresh, state.opened?.id ?? null))) return;
@@ -183,20 +217,26 @@ export function createDesk(ports: DeskPorts): Desk {
       stopClock();
       stopCalm();
     },
-    show: (box) => dispatch({ type: "box", box }),
+    show: (box) => {
+      if (!state.batch?.sending) dispatch({ type: "box", box });
+    },
     more: () => {
       const { next } = state.lists[state.box];
       if (next !== null) void readList(state.box, next);
     },
     reload: readAll,
     open,
-    close: () => dispatch({ type: "closed" }),
+    close: () => {
+      if (!state.batch?.sending) dispatch({ type: "closed" });
+    },
     tick: (tick, on) => {
       const others = (state.opened?.answer.ticks ?? []).filter((each) => each !== tick);
       dispatch({ type: "answered", answer: { ticks: on ? [...others, tick] : others } });
     },
     answer: (answer) => dispatch({ type: "answered", answer }),
     decide: (verb) => void decide(verb),
+    revoke: (comment) => void revoke(comment),
+    together,
     text: content.text,
     file: content.file,
     signIn: () => void signIn(),

@@ -39,6 +39,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     minHeight: TOUCH,
     cursor: "pointer",
+    // The address in one piece, the words after it in another.
+    wordBreak: "keep-all",
     overflowWrap: "anywhere",
   },
   box: {

@@ -39,7 +39,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightBold,
     wordBreak: "keep-all",
   },
-  urgent: { fontWeight: tokens.fontWeightBold, color: tokens.colorStatusDangerForeground3 },
   row: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
 });
 
@@ -124,13 +123,14 @@ function Card({
     >
       <span className={styles.headline}>{view.headline}</span>
       <span className={styles.row}>
-        {view.urgent !== "" && <span className={styles.urgent}>{view.urgent}</span>}
+        {view.urgent !== "" && <span className={shared.urgent}>{view.urgent}</span>}
         <span>{view.who}</span>
       </span>
       <Marks marks={view.unusual} />
       <span className={mergeClasses(shared.quiet, styles.row)}>
         <span>{view.status}</span>
         {view.approvals !== "" && <span>{view.approvals}</span>}
+        {view.again !== "" && <span>{view.again}</span>}
       </span>
     </button>
   );

@@ -5,7 +5,7 @@ import { Section } from "../section";
 import { TONE_COLOURS } from "../tone";
 import { Marks } from "./marks";
 import { Note } from "./note";
-import type { RequestView } from "./request-view";
+import type { FactView, RequestView } from "./request-view";
 import { useShared } from "./shared-styles";
 import type { SignOffWords } from "./words";
 
@@ -36,19 +36,29 @@ export function Top({ view }: { readonly view: RequestView }) {
     <div className={styles.top}>
       <h2
         className={mergeClasses(shared.headline, styles.headline)}
-        tabIndex={-1}
+        tabIndex={0}
         data-focus="request"
       >
         {view.headline}
       </h2>
-      <strong>{view.state}</strong>
+      <strong>
+        {view.urgent !== "" && <span className={shared.urgent}>{view.urgent} · </span>}
+        {view.state}
+      </strong>
       <Marks marks={view.unusual} />
-      <dl className={styles.facts}>
-        {view.facts.map(({ label, text }, index) => (
-          <FactLine key={index} label={label} text={text} />
-        ))}
-      </dl>
+      <FactList facts={view.facts} />
     </div>
+  );
+}
+
+export function FactList({ facts }: { readonly facts: readonly FactView[] }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ label, text }, index) => (
+        <FactLine key={index} label={label} text={text} />
+      ))}
+    </dl>
   );
 }
 

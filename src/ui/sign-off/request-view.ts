@@ -14,6 +14,8 @@ export interface RequestView {
   readonly headline: string;
   readonly unusual: readonly string[];
   readonly state: string;
+  /** Empty where it is not, or where nothing waits any more. */
+  readonly urgent: string;
   readonly facts: readonly FactView[];
   /** What the manager who rejected it before has said. */
   readonly rejected: { readonly title: string; readonly comment: string } | null;
@@ -35,6 +37,7 @@ export function requestView(detail: RequestDetail, words: SignOffWords): Request
     headline: headlineOf(detail, words),
     unusual: detail.unusual.map((each) => words.unusual(each)),
     state: texts.states[detail.state],
+    urgent: detail.state === "requested" && detail.urgent ? texts.urgent : "",
     facts: factsOf(detail, words),
     rejected: rejectedBefore && {
       title: texts.rejectedBefore(seen(rejectedBefore.by.name), words.day(rejectedBefore.at)),

@@ -11,6 +11,7 @@ export const useShared = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { margin: 0, overflowWrap: "anywhere" },
   button: { minHeight: TOUCH },
+  urgent: { fontWeight: tokens.fontWeightBold, color: tokens.colorStatusDangerForeground3 },
   marks: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   headline: {
     margin: 0,

@@ -7,6 +7,7 @@ import { directoryOf, policyOf } from "../../../src/service/desk/people";
 import { loadServiceKeys } from "../../../src/service/keys/service-keys";
 import { storageOf } from "../../../src/service/start";
 import { allOf, parseXml } from "../../entry/xml-tree";
+import { GraphServer, json } from "../../service/directory/graph-server";
 import { Installation } from "./terminal";
 
 const GUID = "12345678-9abc-4def-8123-456789abcdef";
@@ -226,6 +227,112 @@ describe("directory import", () => {
     const { status, err } = await at.run("directory", "import", file);
     expect(status).toBe(2);
     expect(err).toContain("used with other keys");
+  });
+});
+
+describe("directory sync", () => {
+  let graph: GraphServer;
+  beforeEach(async () => {
+    graph = await GraphServer.start();
+    await at.setUp();
+    await at.run("directory", "import", at.write("people.csv", csv(COMPANY)));
+    Object.assign(at.environment, {
+      SEKISHO_GRAPH_TENANT: TENANT,
+      SEKISHO_GRAPH_CLIENT_ID: GUID,
+      SEKISHO_GRAPH_CLIENT_SECRET: "secret",
+    });
+    // Microsoft's addresses lead to the server here, and nowhere else.
+    at.fetch = (address, init) =>
+      fetch(
+        (address as string)
+          .replace(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0`, graph.origin)
+          .replace("https://graph.microsoft.com", graph.origin),
+        init,
+      );
+    isUser("1", "佐々木", "sasaki@sakura.example");
+    isUser("2", "石川", "ishikawa@sakura.example");
+    isUser("3", "上田", "ueda@sakura.example");
+  });
+  afterEach(() => graph.stop());
+
+  const oidOf = (digit: string) => `aaaaaaaa-0000-4000-8000-00000000000${digit}`;
+  const isUser = (digit: string, displayName: string, mail: string, accountEnabled = true) =>
+    graph.on(
+      `/users/${oidOf(digit)}?$select=id,displayName,mail,accountEnabled`,
+      json({ id: oidOf(digit), displayName, mail, accountEnabled }),
+    );
+  const isManager = (of: string, digit: string) =>
+    graph.on(
+      `/users/${oidOf(of)}/manager?$select=id,displayName,mail`,
+      json({ id: oidOf(digit), displayName: "", mail: null }),
+    );
+  const managers = async () => (await stored()).directory.units.map((unit) => unit.managers);
+
+  test("what is the same changes nothing", async () => {
+    const { status, out } = await at.run("directory", "sync");
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: "There is no difference. Nothing was changed.",
+    });
+  });
+
+  test("names follow; --dry-run only says so", async () => {
+    isUser("1", "佐々木 一郎", "sasaki@sakura.example");
+    const dry = await at.run("directory", "sync", "--dry-run");
+    expect(dry.out).toBe(
+      "  changed  person p1 (name)\n1 differences. Nothing was changed (--dry-run).",
+    );
+    expect((await stored()).directory.version).toBe(1);
+    expect((await at.run("directory", "sync")).out).toContain("Published, version 2.");
+  });
+
+  test("a right is said, and given with --grant only", async () => {
+    isManager("1", "3");
+    const { out } = await at.run("directory", "sync", "--dry-run");
+    expect(out).toContain("not given  manager of unit store: person p3");
+    await at.run("directory", "sync");
+    expect((await managers()).flat().filter((id) => id === "p3")).toHaveLength(1);
+    await at.run("directory", "sync", "--grant");
+    expect((await managers()).flat().filter((id) => id === "p3")).toHaveLength(2);
+  });
+
+  test("what would leave a unit without a manager is not published", async () => {
+    isUser("2", "石川", "ishikawa@sakura.example", false);
+    const { status, err } = await at.run("directory", "sync");
+    expect(status).toBe(2);
+    expect(err).toContain("without a manager");
+    expect((await stored()).directory.version).toBe(1);
+  });
+
+  test.each([
+    [
+      "refuses",
+      () => graph.on(`/users/${oidOf("2")}/manager?$select=id,displayName,mail`, json({}, 403)),
+    ],
+    [
+      "knows another secret",
+      () => Object.assign(at.environment, { SEKISHO_GRAPH_CLIENT_SECRET: "x" }),
+    ],
+  ])("where Entra %s, nothing is changed", async (_, prepare) => {
+    isUser("1", "佐々木 一郎", "sasaki@sakura.example");
+    prepare();
+    const { status, err } = await at.run("directory", "sync");
+    expect(status).toBe(2);
+    expect(err).toMatch(/^Microsoft Entra gave no answer to go by \(graph\//);
+    expect((await stored()).directory.version).toBe(1);
+  });
+
+  test("without its settings, and with a file, it says what is wrong", async () => {
+    expect((await at.run("directory", "sync", "people.csv")).status).toBe(64);
+    expect((await at.run("directory", "import", "people.csv", "--grant")).status).toBe(64);
+    Object.assign(at.environment, {
+      SEKISHO_GRAPH_TENANT: undefined,
+      SEKISHO_GRAPH_CLIENT_ID: undefined,
+      SEKISHO_GRAPH_CLIENT_SECRET: undefined,
+    });
+    const { status, err } = await at.run("directory", "sync");
+    expect(status).toBe(2);
+    expect(err).toContain("SEKISHO_GRAPH_TENANT");
   });
 });
 

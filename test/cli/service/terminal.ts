@@ -19,6 +19,7 @@ export class Installation {
   now = Date.now();
   /** Of the built files only the manifest, unless a test needs the others. */
   dist = path.join(__dirname, "../../..");
+  fetch: typeof globalThis.fetch = () => Promise.reject(new Error("no network"));
 
   at(name: string): string {
     return path.join(this.folder, name);
@@ -43,6 +44,7 @@ export class Installation {
         environment: this.environment,
         dist: this.dist,
         now: () => this.now,
+        fetch: (...call) => this.fetch(...call),
       },
       "en",
     );

@@ -117,6 +117,7 @@ const REFUSED: readonly [Over, string][] = [
   [{ SEKISHO_TRUST_PROXY: "1" }, "SEKISHO_TRUST_PROXY: not-list"],
   [{ SEKISHO_DOMAINS: "co" }, "SEKISHO_DOMAINS: not-list"],
   [{ SEKISHO_LOG_LEVEL: "trace" }, "SEKISHO_LOG_LEVEL: not-level"],
+  [{ SEKISHO_METRICS_TOKEN: "short" }, "SEKISHO_METRICS_TOKEN: not-secret"],
   [{ SEKISHO_OPENING_HOURS: "18:00-09:00" }, "SEKISHO_OPENING_HOURS: not-hours"],
   [{ SEKISHO_OPENING_HOURS: "9-18" }, "SEKISHO_OPENING_HOURS: not-hours"],
   [{ SEKISHO_BUSINESS_DAYS: "1-7" }, "SEKISHO_BUSINESS_DAYS: not-hours"],

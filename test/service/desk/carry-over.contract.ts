@@ -1,7 +1,17 @@
 import type { DraftMail } from "../../../src/api/requests";
+import { createDesk } from "../../../src/service/desk/create-desk";
 import { strictPolicy } from "../../../src/policy/default";
 import type { DatabaseName } from "../storage/places";
-import { approve, asked, company, DIRECTORY, sending, type Company, type Sending } from "./company";
+import {
+  approve,
+  asked,
+  company,
+  DIRECTORY,
+  KEYS,
+  sending,
+  type Company,
+  type Sending,
+} from "./company";
 import { claimsOf, recordOf, release } from "./road";
 
 const code = (name: string) => ({ code: name });
@@ -139,6 +149,13 @@ export function carryOverContract(name: DatabaseName): void {
     const next = await asked(at, less);
     expect(next.rules).toContain("bulk");
     expect(next.state).toBe("requested");
+  });
+
+  test("nor does one whose key is revoked", async () => {
+    await approved();
+    const verification = KEYS.verification.filter(({ use }) => use !== "ticket");
+    const desk = createDesk({ ...at.parts, keys: { ...KEYS, verification } });
+    expect((await asked({ ...at, desk }, less)).state).toBe("requested");
   });
 
   test("nor does one that was given under another policy", async () => {

@@ -11,7 +11,7 @@ import {
 import { signerOf } from "../../../src/service/keys/signer";
 import { createDesk, type WholeDesk } from "../../../src/service/desk/create-desk";
 import type { Caller } from "../../../src/service/desk/desk";
-import { runJudgeTask } from "../../../src/service/desk/judge-job";
+import { runTask, type JobName, type Jobs } from "../../../src/service/desk/thread-task";
 import { replaceDirectory } from "../../../src/service/desk/publishing";
 import type { DeskParts, TenantSettings } from "../../../src/service/desk/parts";
 import { cells, csv, customers, HEADER } from "../../inspection/customers";
@@ -64,47 +64,57 @@ export const SETTINGS: TenantSettings = {
 /** Always the same, so that processes of one test share them. */
 const seed = (byte: number): string => Buffer.alloc(32, byte).toString("base64url");
 const root = seed(1);
-const privateKeys = Object.fromEntries(
-  KEY_USES.map((use, index) => [use, seed(index + 2)]),
-) as Record<KeyUse, string>;
-export const KEYS: ServiceKeys = loadServiceKeys(
-  {
-    private: privateKeys,
-    keySet: makeKeySet(
-      root,
-      KEY_USES.map((use) => publicKey(signerOf(privateKeys[use]), use)),
-      1,
-      Math.floor(NOW / 1000) - 60,
-    ),
-    roots: [signerOf(root)],
-  },
-  Math.floor(NOW / 1000),
-);
+
+/** Signing keys from `first` on; the set names the ticket keys of `older` seeds beside them. */
+export function keysFrom(
+  first: number,
+  serial: number,
+  older: readonly number[] = [],
+): ServiceKeys {
+  const material = Object.fromEntries(
+    KEY_USES.map((use, index) => [use, seed(index + first)]),
+  ) as Record<KeyUse, string>;
+  const named = [
+    ...KEY_USES.map((use) => publicKey(signerOf(material[use]), use)),
+    ...older.map((each) => publicKey(signerOf(seed(each)), "ticket")),
+  ];
+  const now = Math.floor(NOW / 1000);
+  const keySet = makeKeySet(root, named, serial, now - 60);
+  return loadServiceKeys({ private: material, keySet, roots: [signerOf(root)] }, now);
+}
+export const KEYS = keysFrom(2, 1);
 
 export interface Company extends Opened {
   readonly desk: WholeDesk;
   readonly parts: DeskParts;
+  /** Members of each distribution list that can be looked into. */
+  readonly lists: Map<string, readonly string[]>;
   /** Signed in just now, unless said otherwise. */
   as(person: string, authTime?: number): Caller;
 }
 
-export async function companyAt(place: Place): Promise<Company> {
-  const opened = await openedAt(place, { identity: { serial: 1, signing: signingIds(KEYS) } });
+function done<N extends JobName>(name: N, job: Jobs[N]["job"]): Promise<Jobs[N]["result"]> {
+  const task = runTask({ id: 1, name, job });
+  return "result" in task ? Promise.resolve(task.result) : Promise.reject(new Error("failed"));
+}
+
+export async function companyAt(place: Place, keys: ServiceKeys = KEYS): Promise<Company> {
+  const identity = { serial: keys.serial, signing: signingIds(keys) };
+  const opened = await openedAt(place, { identity });
   const { storage, clock } = opened;
+  const lists = new Map<string, readonly string[]>();
   const parts: DeskParts = {
     storage,
-    keys: KEYS,
+    keys,
     settings: (tenant) => (tenant === TENANT ? SETTINGS : null),
-    judge: (input) => {
-      const result = runJudgeTask({ id: 1, job: input });
-      return "judged" in result
-        ? Promise.resolve(result.judged)
-        : Promise.reject(new Error("could not judge"));
-    },
+    judge: ({ clock: _clock, ...job }) => done("judge", job),
+    readText: (job) => done("text", job),
+    expand: (_, address) => Promise.resolve(lists.get(address) ?? null),
   };
   return {
     ...opened,
     desk: createDesk(parts),
+    lists,
     parts,
     as: (who, authTime = Math.floor(clock.now / 1000)) => ({
       tenant: TENANT,

@@ -52,3 +52,18 @@ test("a thread that dies ends its calls, and the next call has a new one", async
   await expect(thread.judge(caseOf(1))).rejects.toMatchObject({ code: "api/unavailable" });
   await thread.close();
 });
+
+test("a preview of a long list is read in the thread, from the line that is asked for", async () => {
+  const thread = open();
+  const { mail, files } = sending({}, 20_000);
+  const name = mail.attachments[0]?.name ?? "";
+  const source = { type: "file" as const, name, bytes: files[0] ?? new Uint8Array() };
+  await thread.readText({ source, from: 0, most: 1, reveal: false });
+  const before = performance.eventLoopUtilization();
+  const lines = await thread.readText({ source, from: 19_990, most: 201, reveal: true });
+  const { utilization } = performance.eventLoopUtilization(before);
+  expect(lines).toHaveLength(11);
+  expect(lines[0]).toMatchObject({ place: { row: 19_991 } });
+  expect(utilization).toBeLessThan(0.3);
+  await thread.close();
+});

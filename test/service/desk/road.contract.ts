@@ -1,6 +1,17 @@
 import { dueNotices } from "../../../src/service/storage/outbox";
 import type { DatabaseName } from "../storage/places";
-import { approve, ASK, asked, company, DIRECTORY, reject, sending, type Company } from "./company";
+import {
+  approve,
+  ASK,
+  asked,
+  company,
+  companyAt,
+  DIRECTORY,
+  keysFrom,
+  reject,
+  sending,
+  type Company,
+} from "./company";
 import { claimsOf, NONCE, recordOf, release } from "./road";
 import { TENANT } from "../storage/opened";
 
@@ -34,6 +45,36 @@ export function roadContract(name: DatabaseName): void {
       "released",
     ]);
     expect(at.alarms).toEqual([]);
+  });
+
+  test("requests with the same files and rules are told to belong together, to each reader apart", async () => {
+    const from = (who: string, count = 3) => {
+      const sender = { name: who, address: `${who}@sekisho-motors.example` };
+      return asked(at, sending({ sender, from: sender, item: `item-${who}-${count}` }, count), who);
+    };
+    const [first, second, other] = [await from("sato"), await from("ito"), await from("ito", 4)];
+    const seenBy = async (who: string, { id }: { id: string }) =>
+      (await at.desk.detail(at.as(who), id)).together;
+    const together = await seenBy("kato", first);
+    expect(together).toMatch(/^[0-9a-f]{64}$/);
+    expect(await seenBy("kato", second)).toBe(together);
+    expect(await seenBy("kato", other)).not.toBe(together);
+    expect(await seenBy("sato", first)).toBeUndefined();
+  });
+
+  test("a list of many, or without files, is looked at by itself", async () => {
+    const many = await asked(at, sending({ item: "many" }, 12));
+    expect((await at.desk.detail(at.as("kato"), many.id)).together).toBeUndefined();
+    const none = await asked(at, sending({ item: "none", attachments: [] }));
+    expect((await at.desk.detail(at.as("kato"), none.id)).together).toBeUndefined();
+  });
+
+  test("who may take an approval back is told so, and nobody else", async () => {
+    const shown = await asked(at);
+    const may = async (who: string) => (await at.desk.detail(at.as(who), shown.id)).mayRevoke;
+    expect(await may("kato")).toBe(false);
+    await approve(at, shown);
+    expect([await may("kato"), await may("sato")]).toEqual([true, false]);
   });
 
   test("the ticket says where the decision stands in the record", async () => {
@@ -96,6 +137,69 @@ export function roadContract(name: DatabaseName): void {
       await expect(asked(at, sending({ recipients }))).rejects.toMatchObject(
         code("approval/not-askable"),
       );
+    });
+
+    describe("a list among the recipients", () => {
+      const LIST = "all@partner.example";
+      const toList = (field: "to" | "bcc" = "to") =>
+        sending({ recipients: [{ field, name: "一同", address: LIST, group: true }] });
+      const people = (count: number, domain: string) =>
+        Array.from({ length: count }, (_, index) => `p${index}@${domain}`);
+
+      test("that nobody can look into is one recipient of whom nothing is known", async () => {
+        const shown = await asked(at, toList());
+        expect(shown).toMatchObject({
+          outside: 1,
+          unusual: ["could-not-look", "first-time-recipient"],
+          ticks: [LIST],
+        });
+      });
+
+      test("counts as its members, who are shown and ticked beside it", async () => {
+        at.lists.set(LIST, [...people(2, "partner.example"), "a@gmail.com"]);
+        const shown = await asked(at, toList());
+        expect(shown).toMatchObject({
+          outside: 4,
+          ticks: ["a@gmail.com", LIST, "partner.example"],
+        });
+        expect(shown.recipients.map(({ field, name, address }) => [field, name, address])).toEqual(
+          [LIST, ...people(2, "partner.example"), "a@gmail.com"].map((each) => [
+            "to",
+            "一同",
+            each,
+          ]),
+        );
+        expect(shown.rules).toContain("could-not-look");
+        expect((await approve(at, shown)).state).toBe("approved");
+        expect((await release(at, shown.digest)).ticket).not.toBe("");
+      });
+
+      test("is bulk mail where its members are, also with those of the day before", async () => {
+        at.lists.set(LIST, people(60, "partner.example"));
+        const shown = await asked(at, toList());
+        expect(shown.rules).toContain("bulk");
+        expect(shown.results.find(({ rule }) => rule === "bulk")).toMatchObject({
+          facts: { outside: 61 },
+        });
+      });
+
+      test("shows none of its members to the others: private ones in it are no stop", async () => {
+        at.lists.set(LIST, people(3, "gmail.com"));
+        expect((await asked(at, toList())).state).toBe("requested");
+      });
+
+      test("is itself what the digest names, whoever is in it", async () => {
+        const without = await asked(at, toList());
+        at.lists.set(LIST, people(2, "partner.example"));
+        const known = await asked(at, toList());
+        expect(known.digest).toBe(without.digest);
+      });
+
+      test("with members from inside only is still one that was not looked into at Send", async () => {
+        at.lists.set(LIST, people(5, "sekisho-motors.example"));
+        const shown = await asked(at, toList());
+        expect(shown).toMatchObject({ outside: 1, ticks: [LIST] });
+      });
     });
 
     test("the same once more is the same request", async () => {
@@ -407,6 +511,55 @@ export function roadContract(name: DatabaseName): void {
       await expect(release(at, shown.digest)).rejects.toMatchObject(code("release/unknown"));
     });
 
+    test("a key that is revoked takes its tickets with it, at once and for good", async () => {
+      const waiting = await approved();
+      const gone = await asked(at, sending({ item: "gone", subject: "gone" }));
+      await approve(at, gone);
+      await release(at, gone.digest, NONCE, null, "gone");
+      const next = await companyAt(at.place, keysFrom(20, 2));
+      expect((await next.desk.ticket(next.as("sato"), waiting.id)).ticket).toBeNull();
+      const refused = code("release/unknown");
+      await expect(release(next, waiting.digest)).rejects.toMatchObject(refused);
+      await expect(release(next, gone.digest, NONCE, null, "gone")).rejects.toMatchObject(refused);
+      await expect(next.desk.reopen(next.as("sato"), gone.id)).rejects.toMatchObject(
+        code("approval/state"),
+      );
+      await next.desk.sweep(TENANT);
+      expect((await next.desk.detail(next.as("sato"), waiting.id)).state).toBe("revoked");
+      expect((await recordOf(next)).filter(({ kind }) => kind === "request-revoked")).toHaveLength(
+        1,
+      );
+      const due = await dueNotices(next.storage.database.kysely, next.clock.now, 99);
+      expect(due.filter(({ request }) => request === waiting.id)).toMatchObject([
+        { kind: "decided", audience: "sender" },
+      ]);
+      await next.storage.close();
+    });
+
+    test("a key that signs no more and is still in the set takes nothing back", async () => {
+      const shown = await approved();
+      const next = await companyAt(at.place, keysFrom(20, 2, [2]));
+      await next.desk.sweep(TENANT);
+      expect((await next.desk.ticket(next.as("sato"), shown.id)).ticket).not.toBeNull();
+      expect((await release(next, shown.digest)).ticket).not.toBe("");
+      await next.storage.close();
+    });
+
+    test("an approver who left takes the ticket with it", async () => {
+      const shown = await approved();
+      const directory = await at.desk.directory(at.as("admin"));
+      const left = at.clock.now - 1;
+      await at.desk.publishDirectory(at.as("admin"), {
+        ...directory,
+        units: directory.units.map((unit) =>
+          unit.id === "store" ? { ...unit, managers: ["kato", "ito"] } : unit,
+        ),
+        persons: directory.persons.map((each) => (each.id === "kato" ? { ...each, left } : each)),
+      });
+      expect((await at.desk.detail(at.as("sato"), shown.id)).state).toBe("revoked");
+      await expect(release(at, shown.digest)).rejects.toMatchObject(code("release/unknown"));
+    });
+
     test("a tightened policy takes the ticket with it", async () => {
       const shown = await approved();
       const live = await at.desk.livePolicy(at.as("admin"));
@@ -447,6 +600,40 @@ export function roadContract(name: DatabaseName): void {
       const shown = await asked(at);
       await at.desk.withdraw(at.as("sato"), shown.id);
       expect(await kindsDue(at.clock.now)).toEqual(["withdrawn managers"]);
+    });
+  });
+
+  describe("who it waits for", () => {
+    const waiting = async (id: string) => {
+      const { waitsFor, reminders } = await at.desk.detail(at.as("sato"), id);
+      return { waitsFor: waitsFor?.map((each) => each.id), reminders };
+    };
+
+    test("the managers at once, the others in their time, nobody once it is decided", async () => {
+      const shown = await asked(at);
+      expect(shown.waitsFor?.map(({ id }) => id)).toEqual(["kato"]);
+      const minutes = (count: number) => at.clock.now + count * 60_000;
+      expect(await waiting(shown.id)).toEqual({
+        waitsFor: ["kato"],
+        reminders: [
+          { at: minutes(15), to: "manager" },
+          { at: minutes(30), to: "deputy" },
+          { at: minutes(60), to: "duty-pool" },
+        ],
+      });
+      at.clock.now = minutes(60);
+      expect(await waiting(shown.id)).toEqual({ waitsFor: ["kato", "mori"], reminders: [] });
+      await approve(at, shown);
+      expect(await waiting(shown.id)).toEqual({ waitsFor: undefined, reminders: undefined });
+    });
+
+    test("of two, those who have not decided; after its end, nobody", async () => {
+      const many = await asked(at, sending({}, 1100));
+      expect((await waiting(many.id)).waitsFor).toEqual(["kato", "ono", "mori"]);
+      await approve(at, many);
+      expect((await waiting(many.id)).waitsFor).toEqual(["ono", "mori"]);
+      at.clock.now = many.expiresAt;
+      expect((await waiting(many.id)).waitsFor).toBeUndefined();
     });
   });
 

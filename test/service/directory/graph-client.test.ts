@@ -1,8 +1,10 @@
 import { clientToken } from "../../../src/service/directory/client-token";
 import { GraphClient } from "../../../src/service/directory/graph-client";
+import { expansionBy } from "../../../src/service/directory/group-expansion";
 import { graphDirectory } from "../../../src/service/directory/graph-directory";
 import { composeNotice } from "../../../src/service/notices/compose";
 import { graphSender } from "../../../src/service/notices/graph-mail";
+import { createLogger } from "../../../src/service/http/log";
 import { GraphServer, json } from "./graph-server";
 
 const OID = "aaaaaaaa-0000-4000-8000-000000000001";
@@ -53,7 +55,7 @@ describe("calls", () => {
   });
 
   test("a wrong secret is said without it", async () => {
-    expect(await failureOf(client("wrong").get("/users/a"))).toBe("NoClientToken: ");
+    expect(await failureOf(client("wrong").get("/users/a"))).toBe("NoClientToken: graph/token");
     expect(server.asked).toEqual([]);
   });
 
@@ -155,6 +157,41 @@ describe("people and groups", () => {
       address: "ishikawa@sakura.example",
     });
     expect(await people.managerOf("other")).toBeNull();
+  });
+
+  test("an account, whether it may sign in, and none", async () => {
+    const path = `/users/${OID}?$select=id,displayName,mail,accountEnabled`;
+    const user = { id: OID, displayName: "佐々木", mail: "S@sakura.example" };
+    server.on(path, json({ ...user, accountEnabled: false }));
+    const people = graphDirectory(client());
+    const found = { oid: OID, name: "佐々木", address: "s@sakura.example", isEnabled: false };
+    expect(await people.userOf(OID)).toEqual(found);
+    expect(await people.userOf("other")).toBeNull();
+    server.on(path, json(user));
+    expect(await failureOf(people.userOf(OID))).toBe("GraphFailed: graph/shape");
+  });
+
+  describe("a list while somebody waits for the answer", () => {
+    const log: string[] = [];
+    const logger = createLogger("info", { write: (line: string) => log.push(line) });
+    const expansion = (patience?: number) =>
+      expansionBy(graphDirectory(client()), "tenant", logger, patience);
+
+    test("is its members, for its own tenant and an address that can be read", async () => {
+      isList("all@sakura.example", user("a", "A@sakura.example"));
+      expect(await expansion()("tenant", "All@Sakura.example")).toEqual(["a@sakura.example"]);
+      expect(await expansion()("other", "all@sakura.example")).toBeNull();
+      expect(await expansion()("tenant", "no address")).toBeNull();
+    });
+
+    test("that Graph refuses or is late with is not looked into, and no name is logged", async () => {
+      server.on(found("all@sakura.example"), json({ error: {} }, 403));
+      expect(await expansion()("tenant", "all@sakura.example")).toBeNull();
+      expect(log.join("")).toContain("GraphFailed");
+      expect(log.join("")).not.toContain("all@");
+      server.on(found("all@sakura.example"), () => undefined);
+      expect(await expansion(50)("tenant", "all@sakura.example")).toBeNull();
+    });
   });
 
   test("groups of a person", async () => {

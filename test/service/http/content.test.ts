@@ -60,6 +60,7 @@ describe("addresses of attachments", () => {
   test.each([
     ["59 s", 59_000, 200],
     ["60 s", 60_000, 404],
+    ["the clock was set back by an hour", -3_600_000, 404],
   ])("after %s", async (_, later, status) => {
     let now = Date.now();
     world = await World.start({ clock: () => now });

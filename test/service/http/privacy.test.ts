@@ -1,6 +1,6 @@
 import { Refused } from "../../../src/service/refused";
 import { DIGEST, MANAGER, MARK, REQUEST_ID, STAFF } from "../desk-double";
-import { World } from "../world";
+import { METRICS_TOKEN, World } from "../world";
 
 let world: World;
 beforeAll(async () => {
@@ -74,7 +74,7 @@ test("nothing of a mail, a person, a token or an id is in log, metrics or proble
   const said = await useEverything();
   const url = said.pop() ?? "";
   const log = world.log.join("");
-  const metrics = (await world.call("/metrics")).text;
+  const metrics = (await world.call("/metrics", { token: METRICS_TOKEN })).text;
   expect(world.log.length).toBeGreaterThan(15);
   for (const text of [log, metrics]) {
     expect(text).not.toContain("MARK");
@@ -107,7 +107,7 @@ test("a failure can be found: its kind and its place", () => {
 });
 
 test("metrics count by route, status, code and rule; an altered row is an alarm", async () => {
-  const { text, headers } = await world.call("/metrics");
+  const { text, headers } = await world.call("/metrics", { token: METRICS_TOKEN });
   expect(headers.get("content-type")).toMatch(/^text\/plain/);
   expect(text).toMatch(
     /sekisho_http_request_duration_seconds_count\{route="\/api\/requests\/:id",method="GET",status="200"\} \d/,
@@ -117,5 +117,7 @@ test("metrics count by route, status, code and rule; an altered row is an alarm"
   expect(text).toMatch(/sekisho_problems_total\{[^}]*code="approval\/seal-broken"\} 1/);
   expect(text).toMatch(/sekisho_broken_seals_total 0/);
   world.metrics.brokenSeal();
-  expect((await world.call("/metrics")).text).toMatch(/sekisho_broken_seals_total 1/);
+  expect((await world.call("/metrics", { token: METRICS_TOKEN })).text).toMatch(
+    /sekisho_broken_seals_total 1/,
+  );
 });

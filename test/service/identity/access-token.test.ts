@@ -158,9 +158,29 @@ test("a known token costs nothing, an altered one is not known", async () => {
   expect(tokens.known(token)).toBeNull();
 });
 
+test("a clock that is set back makes no known token last longer", async () => {
+  const tokens = tokensOf();
+  const token = await provider.token({ oid: OID });
+  await tokens.verify(token);
+  now -= 1000;
+  expect(tokens.known(token)).toBeNull();
+});
+
 describe("keys of the issuer", () => {
   const token = () => provider.token({ oid: OID });
   afterEach(() => provider.setAnswering(true));
+
+  test("a clock that is set back by an hour keeps no new key out, and no withdrawn one in", async () => {
+    const tokens = tokensOf();
+    // Good by both clocks.
+    const early = () => provider.token({ oid: OID, more: { iat: Math.floor(now / 1000) - 7200 } });
+    const [first, second] = [await early(), await early()];
+    await tokens.verify(first);
+    await provider.rotate("withdraw");
+    now -= 3_600_000;
+    expect(await codeOf(tokens.verify(await early()))).toBe("accepted");
+    expect(await codeOf(tokens.verify(second))).toBe("identity/invalid");
+  });
 
   test("a new key is accepted after the cooldown, the old one as before", async () => {
     const tokens = tokensOf();

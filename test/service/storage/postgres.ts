@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -9,8 +9,11 @@ import { Client } from "pg";
 /** The process whose end is the end of the run: Jest's own, whether or not this is a worker of it. */
 const run = process.send ? process.ppid : process.pid;
 
-/** "durable" writes to disk at each commit, as in production; "fast" leaves that out. */
-export type ServerKind = "durable" | "fast";
+/**
+ * "durable" writes to disk at each commit, as in production; "fast" leaves that out; "stoppable" is
+ * one that nobody else uses.
+ */
+export type ServerKind = "durable" | "fast" | "stoppable";
 
 const directoryOf = (kind: ServerKind): string =>
   path.join(tmpdir(), `sekisho-postgres-${run}-${kind}`);
@@ -40,6 +43,17 @@ function start(directory: string, kind: ServerKind): void {
     detached: true,
     stdio: "ignore",
   }).unref();
+}
+
+/** Stops the stoppable server, or starts it again; resolves once it is so. */
+export async function setRunning(isRunning: boolean): Promise<void> {
+  const at = (name: string) => path.join(directoryOf("stoppable"), name);
+  if (isRunning) rmSync(at("stop"));
+  else writeFileSync(at("stop"), "");
+  for (let tries = 0; existsSync(at("stopped")) === isRunning; tries++) {
+    if (tries > 600) throw new Error("PostgreSQL did not change");
+    await sleep(50);
+  }
 }
 
 /** An empty database of its own; answers its URL. */

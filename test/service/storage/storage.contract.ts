@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "kysely";
 import { contentKey, putContent, readContent } from "../../../src/service/storage/contents";
 import { addCounts } from "../../../src/service/storage/counts";
 import { liveDocument, publishDocument } from "../../../src/service/storage/documents";
@@ -169,6 +170,74 @@ export function storageContract(name: DatabaseName): void {
         [],
       );
       expect(await dueNotices(at.storage.database.kysely, NOW, 10)).toEqual([]);
+    });
+
+    describe("changes that wait at one moment", () => {
+      const saving = (id: string, more = () => Promise.resolve()) =>
+        at.storage.change(TENANT, async (work) => {
+          const saved = await saveRequest(work, request(id), happened);
+          await more();
+          return saved;
+        });
+      const commits = () => {
+        const begun = jest.spyOn(at.storage.database.kysely, "transaction");
+        return () => begun.mock.calls.length;
+      };
+      const failing = () => Promise.reject(new Error("no"));
+
+      test("are few transactions, each with its own answer and entry", async () => {
+        const count = commits();
+        const ids = Array.from({ length: 40 }, (_, index) => `r${index}`);
+        const saved = await Promise.all(ids.map((id) => saving(id)));
+        expect(saved.map(({ id }) => id)).toEqual(ids);
+        expect(count()).toBeLessThan(20);
+        const entries = await at.storage.database.kysely.selectFrom("record").selectAll().execute();
+        expect(entries).toHaveLength(40);
+        expect((await find("r39"))?.version).toBe(1);
+      });
+
+      test.each([0, 1, 2])("one that fails (the %sth) leaves the others as they are", async (n) => {
+        const results = await Promise.allSettled(
+          ["a", "b", "c"].map((id, index) => saving(id, index === n ? failing : undefined)),
+        );
+        expect(results.map(({ status }) => status)).toEqual(
+          [0, 1, 2].map((index) => (index === n ? "rejected" : "fulfilled")),
+        );
+        for (const [index, id] of ["a", "b", "c"].entries())
+          expect((await find(id)) === null).toBe(index === n);
+        const { sequence } = await at.storage.database.kysely
+          .selectFrom("record_heads")
+          .select("sequence")
+          .executeTakeFirstOrThrow();
+        expect(sequence).toBe(2);
+        expect((await saving("d")).version).toBe(1);
+        expect(await find("d")).not.toBeNull();
+        expect(at.alarms).toEqual([]);
+      });
+
+      test("where the transaction is lost, none of them is done, and the next is", async () => {
+        const lose =
+          name === "sqlite" ? sql`rollback` : sql`select pg_terminate_backend(pg_backend_pid())`;
+        const results = await Promise.allSettled([
+          saving("a"),
+          at.storage.change(TENANT, async (work) => {
+            expect(await findRequest(work, "a")).not.toBeNull();
+            await lose.execute(work.trx);
+            await append(work, happened);
+          }),
+          saving("c"),
+        ]);
+        expect(results).toMatchObject([
+          { reason: { code: "api/unavailable" } },
+          { reason: { code: "api/unavailable" } },
+          { status: "fulfilled" },
+        ]);
+        expect(await find("a")).toBeNull();
+        expect(await find("c")).not.toBeNull();
+        await saving("e");
+        expect(await find("e")).toMatchObject({ version: 1 });
+        expect(at.alarms).toEqual([]);
+      });
     });
 
     test("two replicas append one after the other", async () => {

@@ -2,6 +2,7 @@ import type { ApiFailure, Answered, ApiClient } from "../../../src/api/client";
 import type { LiveOptions } from "../../../src/api/live";
 import type { RequestDetail } from "../../../src/api/requests";
 import { createDesk, type Desk } from "../../../src/ui/sign-off/desk";
+import { mayRevoke } from "../../../src/ui/sign-off/desk-state";
 import { accident, digestOf, idOf, NOW, request, summaryOf } from "./requests";
 
 type Asked = { readonly name: string; readonly asked: Record<string, unknown> };
@@ -11,6 +12,8 @@ class Bench {
   readonly asked: Asked[] = [];
   readonly requests = new Map<string, RequestDetail>();
   refuse: Partial<Record<string, ApiFailure>> = {};
+  /** By request: how its decision is refused. */
+  refuseOne: Partial<Record<string, ApiFailure>> = {};
   link = "https://content.example/one";
   window: { url: string; closed: boolean } | null = { url: "", closed: false };
   signIns: [boolean, string | null][] = [];
@@ -75,7 +78,10 @@ class Bench {
     if (name === "requestText")
       return ok({ lines: [{ place: {}, text: query?.reveal ? "open" : "masked" }], next: null });
     if (name === "contentLink") return ok({ url: this.link, expiresAt: 0 });
-    const state = body?.decision === "reject" ? "rejected" : "approved";
+    const one = this.refuseOne[params?.id ?? ""];
+    if (name === "decide" && one !== undefined) return one;
+    const decided = body?.decision === "reject" ? "rejected" : "approved";
+    const state = name === "revoke" ? "revoked" : decided;
     const after = { ...detail, state, mayDecide: false } as RequestDetail;
     this.requests.set(detail.id, after);
     return ok(after);
@@ -292,6 +298,192 @@ describe("what the service refuses", () => {
       failure: { code: "api/not-found" },
       detail: null,
     });
+  });
+});
+
+describe("several together", () => {
+  const ordinary = (number: number, more: Partial<RequestDetail> = {}) =>
+    request(number, { together: "price-list", ...more });
+
+  async function begun(...requests: readonly RequestDetail[]): Promise<Bench> {
+    const bench = new Bench(...requests);
+    await bench.open(requests[0]?.id ?? "");
+    bench.desk.together.begin();
+    await settled();
+    await bench.pass(1_000);
+    return bench;
+  }
+
+  const batchOf = (bench: Bench) => bench.desk.state().batch;
+
+  function tickAll(bench: Bench): void {
+    for (const { id, detail } of batchOf(bench)?.entries ?? [])
+      for (const tick of detail?.ticks ?? []) bench.desk.together.tick(id, tick, true);
+  }
+
+  async function decide(bench: Bench, verb: "approve" | "reject"): Promise<void> {
+    bench.desk.together.decide(verb);
+    for (let turn = 0; turn < 5; turn++) await settled();
+  }
+
+  test("one press, one decision each: its own digest, its own ticks", async () => {
+    const other = ordinary(2, {
+      recipients: request(3).recipients.map((each) => ({ ...each, domain: "other.example" })),
+      ticks: ["other.example"],
+    });
+    const bench = await begun(ordinary(1), other, request(3));
+    expect(batchOf(bench)?.entries.map(({ id }) => id)).toEqual([idOf(1), idOf(2)]);
+    tickAll(bench);
+    await decide(bench, "approve");
+    expect(bench.calls("decide").map(({ asked }) => asked)).toMatchObject([
+      {
+        params: { id: idOf(1) },
+        body: { digest: digestOf(1), ticks: ["customer.example"] },
+      },
+      {
+        params: { id: idOf(2) },
+        body: { digest: digestOf(2), ticks: ["other.example"] },
+      },
+    ]);
+    expect(batchOf(bench)).toMatchObject({ isDone: true, sending: null });
+    bench.desk.together.end();
+    await settled();
+    expect(batchOf(bench)).toBeNull();
+    expect(bench.opened?.id).toBe(idOf(3));
+  });
+
+  test("one that is refused hides no other answer, and stays in the list", async () => {
+    const bench = await begun(ordinary(1), ordinary(2), ordinary(3));
+    expect(batchOf(bench)?.entries.map(({ id }) => id)).toEqual([idOf(1), idOf(3), idOf(2)]);
+    bench.refuseOne = { [idOf(3)]: failure("approval/state", 409) };
+    tickAll(bench);
+    await decide(bench, "approve");
+    expect(bench.calls("decide")).toHaveLength(3);
+    expect(batchOf(bench)?.entries.map(({ answer }) => answer)).toEqual([
+      { state: "done", kind: "approved" },
+      { state: "refused", failure: failure("approval/state", 409) },
+      { state: "done", kind: "approved" },
+    ]);
+    const left = bench.desk.state().lists["to-decide"].requests.map(({ id }) => id);
+    expect(left).toEqual([idOf(3)]);
+  });
+
+  test("nothing is sent while one tick of one of them is missing", async () => {
+    const bench = await begun(ordinary(1), ordinary(2));
+    tickAll(bench);
+    bench.desk.together.tick(idOf(2), "customer.example", false);
+    await decide(bench, "approve");
+    expect(bench.calls("decide")).toEqual([]);
+    bench.desk.together.leaveOut(idOf(2), true);
+    await decide(bench, "approve");
+    expect(bench.calls("decide").map(({ asked }) => asked["params"])).toEqual([{ id: idOf(1) }]);
+  });
+
+  test("one that is another by now is left for itself", async () => {
+    const bench = new Bench(ordinary(1), ordinary(2), ordinary(3));
+    await bench.open(idOf(1));
+    bench.requests.set(idOf(2), ordinary(2, { unusual: ["could-not-look"] }));
+    bench.requests.set(idOf(3), ordinary(3, { together: "another" }));
+    bench.desk.together.begin();
+    await settled();
+    await bench.pass(1_000);
+    expect(batchOf(bench)?.entries.map(({ phase }) => phase)).toEqual(["shown", "alone", "alone"]);
+    tickAll(bench);
+    await decide(bench, "approve");
+    expect(bench.calls("decide")).toHaveLength(1);
+  });
+
+  test("rejecting wants one comment, which goes to all", async () => {
+    const bench = await begun(ordinary(1), ordinary(2));
+    await decide(bench, "reject");
+    expect(bench.calls("decide")).toEqual([]);
+    expect(batchOf(bench)?.isCommentMissing).toBe(true);
+    bench.desk.together.comment("古い価格表です");
+    await decide(bench, "reject");
+    expect(bench.calls("decide").map(({ asked }) => asked["body"])).toMatchObject([
+      { decision: "reject", comment: "古い価格表です", ticks: [] },
+      { decision: "reject", comment: "古い価格表です", ticks: [] },
+    ]);
+  });
+
+  test("two presses at once, and one in the first moment, decide nothing twice", async () => {
+    const bench = new Bench(ordinary(1, { ticks: [] }), ordinary(2, { ticks: [] }));
+    await bench.open(idOf(1));
+    bench.desk.together.begin();
+    await settled();
+    await decide(bench, "approve");
+    expect(bench.calls("decide")).toEqual([]);
+    await bench.pass(1_000);
+    bench.desk.together.decide("approve");
+    await decide(bench, "approve");
+    expect(bench.calls("decide")).toHaveLength(2);
+  });
+
+  test("another card, before anything is sent, ends it", async () => {
+    const bench = await begun(ordinary(1), ordinary(2), request(3));
+    bench.desk.open(idOf(3));
+    await settled();
+    expect([batchOf(bench), bench.opened?.id]).toEqual([null, idOf(3)]);
+    bench.desk.open(idOf(1));
+    await settled();
+    bench.desk.together.begin();
+    await settled();
+    bench.desk.together.end();
+    expect([batchOf(bench), bench.opened?.id]).toEqual([null, idOf(1)]);
+  });
+
+  test("one that has no others of its kind is not begun", async () => {
+    const bench = await begun(ordinary(1), request(2), ordinary(3, { together: "another" }));
+    expect(batchOf(bench)).toBeNull();
+  });
+});
+
+describe("taking an approval back", () => {
+  const approved = request(1, { state: "approved", mayDecide: false });
+
+  test("says so, and stays on the screen as what it is now", async () => {
+    const bench = new Bench(approved);
+    await bench.open(idOf(1));
+    expect(mayRevoke(bench.desk.state())).toBe(true);
+    bench.desk.revoke(" 宛先が違いました ");
+    await settled();
+    expect(bench.calls("revoke").map(({ asked }) => asked)).toEqual([
+      { params: { id: idOf(1) }, body: { comment: "宛先が違いました" } },
+    ]);
+    expect(bench.opened).toMatchObject({ sending: null, detail: { state: "revoked" } });
+    expect(bench.desk.state().done?.kind).toBe("revoked");
+  });
+
+  test("sent meanwhile: what stands now is shown", async () => {
+    const bench = new Bench(approved);
+    await bench.open(idOf(1));
+    bench.refuse = { revoke: failure("approval/state", 409) };
+    bench.requests.set(idOf(1), { ...approved, state: "released" });
+    bench.desk.revoke("");
+    await settled();
+    await bench.pass(1_000);
+    expect(bench.opened).toMatchObject({
+      sending: null,
+      refused: { code: "approval/state" },
+      detail: { state: "released" },
+    });
+  });
+
+  test.each(["requested", "released", "rejected", "revoked"] as const)(
+    "%s is not revoked",
+    async (state) => {
+      const bench = new Bench({ ...approved, state });
+      await bench.open(idOf(1));
+      bench.desk.revoke("");
+      await settled();
+      expect(bench.calls("revoke")).toEqual([]);
+    },
+  );
+
+  test("what the service says of the right counts before what the lists say", async () => {
+    const bench = new Bench({ ...approved, mayRevoke: false });
+    await bench.open(idOf(1));
+    expect(mayRevoke(bench.desk.state())).toBe(false);
   });
 });
 

@@ -96,7 +96,13 @@ export function request(number: number, more: Partial<RequestDetail> = {}): Requ
       {
         rule: "attachment-to-outside",
         verdict: "sign-off",
-        facts: { files: attachments.map(({ name }) => name), outside: 1, unclear: 0, approvers: 1 },
+        facts: {
+          count: attachments.length,
+          files: attachments.map(({ name }) => name),
+          outside: recipients.filter(({ standing }) => standing === "outside").length,
+          unclear: 0,
+          approvers: 1,
+        },
         attachments: [0],
         approvers: 1,
       },
@@ -260,7 +266,10 @@ const SUMMARY_KEYS = [
   "mayDecide",
   "typedNumber",
   "supersedes",
+  "together",
 ] as const satisfies readonly (keyof RequestSummary)[];
 
 export const summaryOf = (detail: RequestDetail): RequestSummary =>
-  Object.fromEntries(SUMMARY_KEYS.map((key) => [key, detail[key]])) as RequestSummary;
+  Object.fromEntries(
+    SUMMARY_KEYS.filter((key) => detail[key] !== undefined).map((key) => [key, detail[key]]),
+  ) as RequestSummary;

@@ -12,7 +12,7 @@ import { evidenceOf, filesView } from "../../../src/ui/sign-off/files-view";
 import { recipientsView } from "../../../src/ui/sign-off/recipients-view";
 import { requestView } from "../../../src/ui/sign-off/request-view";
 import { signOffWords } from "../../../src/ui/sign-off/words";
-import { accident, cleanPart, file, inside, NOW, outside, request } from "./requests";
+import { accident, cleanPart, file, idOf, inside, NOW, outside, request } from "./requests";
 
 const words = signOffWords("ja");
 const { texts } = words;
@@ -53,6 +53,11 @@ test("a decided card says what became of it and by whom", () => {
   expect(decision?.by.name).toBe("小林 恵");
   expect(card.status).toMatch(/^承認済み · 小林 恵 · /);
   expect([card.urgent, card.approvals]).toEqual(["", ""]);
+});
+
+test("a card that follows an earlier request says so", () => {
+  expect(cardView(request(1), NOW, words).again).toBe("");
+  expect(cardView(request(1, { supersedes: idOf(9) }), NOW, words).again).toBe(texts.askedAgain);
 });
 
 describe("recipients", () => {
@@ -167,6 +172,14 @@ test("earlier rejection, changes and decisions so far are on the request", () =>
   expect(view.approvals).toBe("承認 1／2人");
   expect(view.requirements).toEqual([texts.outsideUnit]);
   expect(view.rules.map(({ tone }) => tone)).toEqual(["sign-off", "sign-off"]);
+});
+
+test.each([
+  ["requested", true, texts.urgent],
+  ["requested", false, ""],
+  ["approved", true, ""],
+] as const)("%s, urgent %s: said on the request while it waits", (state, urgent, said) => {
+  expect(requestView(request(1, { state, urgent }), words).urgent).toBe(said);
 });
 
 describe("the decision", () => {
