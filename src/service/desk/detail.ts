@@ -113,6 +113,17 @@ export async function detailOf(
   };
 }
 
+/** For who may act on a request but not look into it: what a list says of it. */
+export const withoutContent = (
+  reading: Reading,
+  request: StoredRequest,
+  here: Here,
+): RequestDetail => ({
+  ...summaryOf(reading, request, here, nowOf(reading)),
+  ...nothingLeft(request),
+  rejectedBefore: null,
+});
+
 const nowOf = (reading: Reading & { now?: number }): number => reading.now ?? reading.clock();
 
 const EMPTY_PART: Part = {

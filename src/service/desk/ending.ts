@@ -10,11 +10,11 @@ import { saveRequest, type StoredRequest } from "../storage/requests";
 import { removeFromSums } from "../storage/sums";
 import type { Reading, Work } from "../storage/work";
 import type { Caller } from "./desk";
-import { detailOf } from "./detail";
+import { detailOf, withoutContent } from "./detail";
 import { contentOf } from "./mail";
 import { announceDecided, announceEnded } from "./notices";
 import { CONTENT_LIFE_MS, type DeskParts } from "./parts";
-import { askingOf, hereOf } from "./people";
+import { askingOf, hereOf, mayRead } from "./people";
 import { mayRevoke } from "./may-revoke";
 import { readable } from "./reading";
 
@@ -83,7 +83,8 @@ export function revoke(
       await putJson(work, content.key, field, comment);
     }
     await announceDecided(work, { ...ended, ticket: null });
-    return detailOf(work, ended, here);
+    const mayLook = mayRead(work, here.directory, ended, here.person.id, work.now);
+    return mayLook ? detailOf(work, ended, here) : withoutContent(work, ended, here);
   });
 }
 
