@@ -124,11 +124,15 @@ const realTimeout = setTimeout;
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => void realTimeout(resolve, milliseconds));
 
+/** Milliseconds; less than jest allows for a test. */
+const PATIENCE = 25_000;
+
 export async function until(
   holds: () => boolean,
   words: () => string = () => String(holds),
 ): Promise<void> {
-  for (let i = 0; i < 1500; i++) {
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end) {
     if (holds()) return;
     await pause(4);
   }

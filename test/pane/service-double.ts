@@ -84,6 +84,8 @@ export class ServiceDouble {
 
   async start(): Promise<void> {
     this.server = createServer((request, response) => void this.receive(request, response));
+    // A busy machine must not meet a connection just as it is closed for being idle.
+    this.server.keepAliveTimeout = 120_000;
     await new Promise<void>((resolve) => this.server?.listen(0, "127.0.0.1", resolve));
   }
 

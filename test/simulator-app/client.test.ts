@@ -193,7 +193,7 @@ test("a message that nobody touched leaves no draft", () => {
   expect(on.client.mails("drafts")).toHaveLength(before);
 });
 
-test("beginning anew would lose what anybody has written, and nothing where all of it left", async () => {
+test("beginning anew would lose what anybody has written, and nothing where all of it left", () => {
   const on = stage();
   expect(on.client.hasWritten).toBe(false);
   on.client.newMail();
