@@ -100,7 +100,10 @@ export const addressColumn = (title: string): ListColumn => ({
 export const fullAddressColumn = (title: string): ListColumn => ({
   title,
   text: (person) => `〒${hyphenated(person.address.postalCode)} ${wholeAddress(person)}`,
-  values: (person) => [{ kind: "address", text: wholeAddress(person) }],
+  values: (person) => [
+    { kind: "address", text: wholeAddress(person) },
+    { kind: "postal-code", text: person.address.postalCode },
+  ],
 });
 
 /** The address in three columns; its value is counted with the first. */

@@ -19,7 +19,7 @@ const missed = ({ file, persons, reason, hits }: FileResult): string => {
   return `  ${file.name}: ${persons} of ${file.persons} persons ${reason ?? ""} ${wrong.join(", ")}`;
 };
 
-const seed = Number(process.argv[2] ?? SEED);
+const seed = Number(process.argv.find((each) => /^\d+$/.test(each)) ?? SEED);
 const results = wholeCorpus(seed).map(measure);
 const accuracy = accuracyOf(results);
 table("Lists and hard negatives", accuracy.lists);
@@ -38,7 +38,7 @@ if (process.argv.includes("--all")) {
   console.log("Values missed or wrong elsewhere:");
   for (const each of results) {
     const isWrong = Object.values(each.hits).some(({ wrong, missed }) => wrong + missed > 0);
-    if (isWrong) console.log(missed(each));
+    if (isWrong) console.log(missed(each), each.missing.slice(0, 5).join(" / "));
   }
 }
 accuracy.shortfalls.forEach((each) => console.error(`below its threshold: ${each}`));

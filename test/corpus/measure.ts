@@ -21,6 +21,8 @@ export interface FileResult {
   readonly persons: number;
   readonly reason: string | null;
   readonly hits: Readonly<Partial<Record<Kind, Hits>>>;
+  /** Texts of values that were not found. */
+  readonly missing: readonly string[];
 }
 
 const key = (kind: number, high: number, low: number): string => `${kind} ${high} ${low}`;
@@ -69,12 +71,17 @@ export function measure(file: CorpusFile): FileResult {
   );
   const hits: Partial<Record<Kind, Hits>> = {};
   const of = (kind: Kind): Hits => (hits[kind] ??= { right: 0, wrong: 0, missed: 0 });
-  const gold = new Map(file.values.map((value) => [goldKey(value), value.kind]));
-  gold.forEach((kind, each) => (of(kind)[marks.keys.has(each) ? "right" : "missed"] += 1));
+  const missing: string[] = [];
+  const gold = new Map(file.values.map((value) => [goldKey(value), value]));
+  gold.forEach(({ kind, text }, each) => {
+    const isFound = marks.keys.has(each);
+    of(kind)[isFound ? "right" : "missed"] += 1;
+    if (!isFound) missing.push(text);
+  });
   marks.keys.forEach((each) => {
     if (!gold.has(each)) of(KINDS[Number(each.split(" ")[0])] as Kind).wrong += 1;
   });
-  return { file, persons: report.persons, reason: report.refusals[0]?.code ?? null, hits };
+  return { file, persons: report.persons, reason: report.refusals[0]?.code ?? null, hits, missing };
 }
 
 /** Hits of all files together. */

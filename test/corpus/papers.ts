@@ -230,7 +230,7 @@ export function papers(seed: number, formats = 3): CorpusFile[] {
       ...writeTable("雇用契約書", format, sheet),
       group: "paper" as const,
       persons: 1,
-      values: valuesOf(all, "nabmp"),
+      values: valuesOf(all, "nazbmp"),
     };
   });
   return [...texts, ...forms];

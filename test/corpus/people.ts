@@ -30,7 +30,7 @@ const AREA_CODES = [
   "997",
 ];
 const HOSTS = ["mail.example", "post.example.jp", "example.ne.jp", "mobile.example.com"];
-const CARD_PREFIXES = ["453", "540", "356", "491", "222"];
+const CARD_PREFIXES = ["453", "540", "356", "491", "253"];
 
 const luhn = (digits: string): string => {
   let sum = 0;
