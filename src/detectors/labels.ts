@@ -9,6 +9,7 @@ export type Part =
   | "given"
   | "family-reading"
   | "given-reading"
+  | "thing" // the name of anything but a person
   | "staff"; // somebody of the company itself, or a contact of an organisation
 
 export interface Label {
@@ -20,8 +21,10 @@ export interface Label {
 }
 
 const LONGEST = 24;
-/** taro@mail.example is no label of mail addresses, and 氏名:佐藤 has its value with it. */
-const LIKE_A_VALUE = /@|[0-9]{3}|^[^(（]*[:：]\s*[^\s:：]/;
+/** taro@mail.example is no label of mail addresses, 栄町2丁目 none of an address, 氏名:佐藤 has its value with it. */
+const LIKE_A_VALUE = /@|[0-9]{3}|[0-9一二三四五六七八九十](丁目|番)|】.|^[^(（]*[:：]\s*[^\s:：]/;
+/** 【必須】 before or behind the label itself. */
+const ON_FORMS = /[【[(]?(必須|任意)[】\])]?/g;
 
 const label = (kind: Kind | null, part: Part = "whole", vague = false): Label => ({
   kind,
@@ -30,6 +33,7 @@ const label = (kind: Kind | null, part: Part = "whole", vague = false): Label =>
 });
 
 const NOTHING = label(null);
+const THING = label(null, "thing");
 
 /** Short labels that would be found inside other words. */
 const EXACT: Readonly<Record<string, Label>> = {
@@ -58,7 +62,6 @@ const EXACT: Readonly<Record<string, Label>> = {
   name: label("person-name", "whole", true),
   customer: label("person-name", "whole", true),
   contact: label("person-name", "whole", true),
-  様: label("person-name"),
   顧客: label("person-name", "whole", true),
   お客様: label("person-name", "whole", true),
   会員: label("person-name", "whole", true),
@@ -123,14 +126,15 @@ const KIND_ORDER: readonly Kind[] = [
 ];
 
 /** The meaning of a header or of the words before a value; null where they say nothing. */
-export function labelOf(text: string): Label | null {
+export function labelOf(written: string): Label | null {
+  const text = written.replace(ON_FORMS, "");
   if (LIKE_A_VALUE.test(text)) return null;
-  const plain = text.toLowerCase().replace(/[\s*※:：_.・■●◆□○▼【】[\]「」<>"'#0-9]|必須|任意/g, "");
+  const plain = text.toLowerCase().replace(/[\s*※:：_.・■●◆□○▼【】[\]「」<>"'#0-9]/g, "");
   if (plain === "" || plain.length > LONGEST) return null;
   const exact = exactLabel(plain);
   if (exact) return exact;
   if (READING.test(plain)) return readingLabel(plain);
-  if (NAMES_OF_THINGS.test(plain) || ENGLISH_THINGS.test(plain)) return NOTHING;
+  if (NAMES_OF_THINGS.test(plain) || ENGLISH_THINGS.test(plain)) return THING;
   const kind = KIND_ORDER.find((each) => namesKind(plain, each));
   if (kind === undefined || isThing(plain, kind))
     return THINGS.test(plain) ? NOTHING : staff(plain);
@@ -154,8 +158,12 @@ const labelsOf = new Map<Kind, readonly string[]>(
   DETECTORS.map((detector) => [detector.id, detector.labels]),
 );
 
+/** 予約者, 当選者名, 被保険者様: whoever does or gets something. */
+const DOES_SOMETHING = /者(名|様)?$/;
+
 const namesKind = (plain: string, kind: Kind): boolean =>
-  (labelsOf.get(kind) ?? []).some((word) => plain.indexOf(word) >= 0);
+  (labelsOf.get(kind) ?? []).some((word) => plain.indexOf(word) >= 0) ||
+  (kind === "person-name" && DOES_SOMETHING.test(plain));
 
 /** A word that seems to name a kind and is about something else: "IP address", "mailing list". */
 function isThing(plain: string, kind: Kind): boolean {
@@ -163,7 +171,7 @@ function isThing(plain: string, kind: Kind): boolean {
   if (kind === "email") return /メール便|件名|メール番号|メール数|subject/.test(plain);
   if (kind === "credit-card") return /会員|ポイント/.test(plain);
   if (kind === "person-name")
-    return /番号|数|率|id|no$|コード|種別|区分|一覧|リスト|属性/.test(plain);
+    return /業者|番号|数|率|id|no$|コード|種別|区分|一覧|リスト|属性/.test(plain);
   return false;
 }
 

@@ -20,7 +20,7 @@ const ENDINGS =
 const PLACEHOLDERS =
   "サンプル さんぷる テスト てすと 見本 記入例 入力例 例) (例 ○○ 〇〇 ◯◯ ●● □□ △△ ×× ** ★★ 名無し ななし ダミー 匿名 某 " +
   "sample Sample SAMPLE dummy Dummy example Example 合計 小計 総計 平均 件数 不明 未登録 未定 未記入 未入力 同上 該当なし " +
-  "非公開 空欄 なし 無し 削除 退会 お客様 皆様 各位 担当者 ご担当 氏名 名前 フリガナ";
+  "文字列 非公開 空欄 なし 無し 削除 退会 お客様 皆様 各位 担当者 ご担当 氏名 名前 フリガナ";
 
 const organisations = new WordFinder(ORGANISATIONS.split(" "));
 const endings = new WordFinder(ENDINGS.split(" "));

@@ -1,3 +1,4 @@
+import type { Kind } from "../core/kind";
 import { classTable, DIGIT, SPACE, tableByClass, unitSet } from "../detectors/characters";
 import { MAYBE, NO, SURE, type Certainty } from "../detectors/detector";
 import type { Reading } from "../detectors/hash";
@@ -17,6 +18,8 @@ export interface Value {
 }
 
 const COLON = 0x3a;
+/** 【お名前】佐藤 花子 */
+export const END_OF_LABEL = 0x3011;
 const LONGEST_LABEL = 16;
 const LONGEST_NAME = 24;
 /** No labelled value is longer; looking farther for its end would cost hostile text dearly. */
@@ -63,6 +66,24 @@ export class LineScan implements Sink {
     return inOrder(this.values);
   }
 
+  /** What a line says that the next one is, if it says nothing else. */
+  heading(units: Uint16Array, from: number, to: number): Kind | null {
+    const label = to - from > LONGEST_LABEL ? null : this.labels.of(units, from, to);
+    return label && !label.vague ? label.kind : null;
+  }
+
+  /** A line as the value of the heading above it. A name has a space: 性別 is the next heading. */
+  below(heading: Kind, units: Uint16Array, from: number, to: number): readonly Value[] {
+    this.values = [];
+    this.units = units;
+    this.flags = OWN_LINE | WHOLE_LINE;
+    const start = this.firstLetter(units, from, to);
+    const end = this.textEnd(units, start, to);
+    if (end > start && (heading !== "person-name" || this.hasSpace(units, start, end)))
+      this.scanner.readLabelled(units, start, end, heading, this);
+    return this.values;
+  }
+
   found(kind: number, certainty: Certainty, reading: Reading): void {
     let flags = this.flags | (certainty === SURE ? 0 : UNSURE);
     if (kind === NAME && reading.isKana) flags |= KANA;
@@ -77,7 +98,7 @@ export class LineScan implements Sink {
     for (let i = from; i < to; i++) {
       const unit = units[i] as number;
       if (isTurn[unit] === 0) continue;
-      if (unit === COLON) {
+      if (unit === COLON || unit === END_OF_LABEL) {
         this.valueOf(units, start, i, i + 1, to);
         start = i + 1;
       } else if (isDelimiter[unit] === 1) start = i + 1;

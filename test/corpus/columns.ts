@@ -135,6 +135,13 @@ export const cardColumn = (title: string, sign = ""): ListColumn => ({
   values: ({ card }) => [{ kind: "credit-card", text: card }],
 });
 
+/** Of the address only where it is, roughly; behind its label that is one, too. */
+export const prefectureColumn = (title: string): ListColumn => ({
+  title,
+  text: ({ address }) => address.prefecture,
+  values: ({ address }) => [{ kind: "address", text: address.prefecture }],
+});
+
 /** A column that says nothing about whom the row is about. */
 export const otherColumn = (
   title: string,

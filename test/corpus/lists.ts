@@ -18,6 +18,7 @@ import {
   otherColumn,
   phoneColumn,
   postalColumn,
+  prefectureColumn,
   splitAddressColumns,
 } from "./columns";
 import { POSTAL_CODES, TELEPHONES, wide } from "./notation";
@@ -258,7 +259,7 @@ export const LIST_SHAPES: readonly ListShape[] = [
     columns: [
       numbered("受付No"),
       nameColumn("当選者"),
-      otherColumn("都道府県", (_, { address }) => address.prefecture),
+      prefectureColumn("都道府県"),
       otherColumn("賞品", () => "タオル"),
     ],
   },
