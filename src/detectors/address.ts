@@ -79,7 +79,7 @@ function read(
   const start = afterPostalCode(units, from, to);
   const certainty = labelled ? readLabelled(units, start, to) : readPlain(units, start, to);
   if (certainty === NO) return NO;
-  reading.at(from, to);
+  reading.at(start, to);
   hashAddress(units, start, to, reading);
   return certainty;
 }

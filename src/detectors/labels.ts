@@ -23,8 +23,8 @@ export interface Label {
 const LONGEST = 24;
 /** taro@mail.example is no label of mail addresses, 栄町2丁目 none of an address, 氏名:佐藤 has its value with it. */
 const LIKE_A_VALUE = /@|[0-9]{3}|[0-9一二三四五六七八九十](丁目|番)|】.|^[^(（]*[:：]\s*[^\s:：]/;
-/** 【必須】 before or behind the label itself. */
-const ON_FORMS = /[【[(]?(必須|任意)[】\])]?/g;
+/** 【必須】 before or behind the label itself, and how to write: 姓(漢字). */
+const ON_FORMS = /[【[(]?(必須|任意|漢字|全角)[】\])]?/g;
 
 const label = (kind: Kind | null, part: Part = "whole", vague = false): Label => ({
   kind,
@@ -102,11 +102,11 @@ const READING =
   /フリガナ|ふりがな|ヨミガナ|よみがな|読み|(名|姓|氏|者|様|所|県|村|域)\(?(カナ|かな|ヨミ|よみ)|^(全角|半角)?カナ(氏名|名)|kana/;
 
 const STAFF =
-  /担当|店長|院長|所長|部長|課長|係長|主任|社長|取締役|作成者|承認者|記入者|発行者|報告者|登録者|更新者|入力者|送信者|差出人|上長|所属長|author|owner|assignee|staff|createdby|updatedby/;
+  /担当|(対応|責任|管理|受付|確認|検査|作業|実施)者|店長|院長|所長|部長|課長|係長|主任|社長|取締役|作成者|承認者|記入者|発行者|報告者|登録者|更新者|入力者|送信者|差出人|上長|所属長|author|owner|assignee|staff|createdby|updatedby/;
 
 /** Names of anything but people. */
 const NAMES_OF_THINGS =
-  /(会社|法人|企業|商号|屋号|店舗?|施設|団体|学校|商品|製品|部品|品|車|車種|物件|銀行|支店|口座|プラン|コース|イベント|ファイル|サーバー?|ホスト|駅|部署|部門|所属|組織|機関|病院|取引先|仕入先|販売店|勤務先|メーカー|ブランド|型式|項目|科目|件|国|地域|エリア|プロジェクト|案件|工事|現場|チーム|システム|ユーザー?|ログイン|アカウント)名/;
+  /(会社|法人|企業|商号|屋号|店舗?|施設|団体|学校|商品|製品|部品|品|車|車種|物件|銀行|支店|口座|プラン|コース|イベント|ファイル|サーバー?|ホスト|駅|部署|部門|所属|組織|機関|病院|取引先|仕入先|販売店|勤務先|メーカー|ブランド|型式|項目|科目|件|国|地域|エリア|プロジェクト|案件|工事|現場|チーム|システム|ユーザー?|ログイン|アカウント)名(?!義)/;
 const ENGLISH_THINGS =
   /(company|product|item|file|host|user|server|model|brand|project|shop|store|bank|branch|event|plan|course|class|device|login|account|column|table|field|domain|display|package|school|department)name/;
 /** Numbers, amounts and dates that look like those of people. */

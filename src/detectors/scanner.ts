@@ -108,7 +108,9 @@ export class Scanner {
   readAs(kind: number, units: Uint16Array, from: number, to: number, sink: Sink): boolean {
     const detector = DETECTORS[kind] as Detector;
     if (detector.form === "number") return this.readNumber(units, from, to, sink);
-    return this.emit(kind, detector.read(units, from, to, false, this.reading), sink);
+    const read = (): Certainty => detector.read(units, from, to, false, this.reading);
+    if (units[from] === POSTAL_MARK && read() !== NO) this.readLeading(units, from, to, sink);
+    return this.emit(kind, read(), sink);
   }
 
   /** Units from..to as one number, whichever detector takes it first. */

@@ -29,6 +29,20 @@ export const latinColumn = (title: string, upper = false): ListColumn => ({
   values: ({ name }) => [{ kind: "person-name", text: name.latin }],
 });
 
+/** First and last name in Latin letters, in two columns; the value is counted with the first. */
+export const latinPartColumns = (first: string, last: string): ListColumn[] => {
+  const given = ({ name }: Person): string => name.latin.split(" ")[0] ?? "";
+  const family = ({ name }: Person): string => name.latin.split(" ").slice(1).join(" ");
+  return [
+    {
+      title: first,
+      text: given,
+      values: (person) => [{ kind: "person-name", text: `${family(person)} ${given(person)}` }],
+    },
+    { title: last, text: family, values: () => [] },
+  ];
+};
+
 /** The reading; `alone` where no name in kanji stands beside it. */
 export const kanaColumn = (title: string, alone = false, form: Notation = same): ListColumn => ({
   title,

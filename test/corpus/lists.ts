@@ -11,6 +11,7 @@ import {
   givenColumn,
   kanaColumn,
   latinColumn,
+  latinPartColumns,
   type ListColumn,
   mobileColumn,
   myNumberColumn,
@@ -21,7 +22,7 @@ import {
   prefectureColumn,
   splitAddressColumns,
 } from "./columns";
-import { POSTAL_CODES, TELEPHONES, wide } from "./notation";
+import { halfKana, POSTAL_CODES, TELEPHONES, wide } from "./notation";
 import { people } from "./people";
 import { type Rows, writeTable, TABLE_FORMATS } from "./writers";
 
@@ -298,6 +299,125 @@ export const LIST_SHAPES: readonly ListShape[] = [
       emailColumn("Email"),
       phoneColumn("Phone", international),
       otherColumn("Total Spent", (row) => `${row * 31}.00`),
+    ],
+  },
+  {
+    id: "半角カナ見出し",
+    columns: [
+      code("ｺｰﾄﾞ"),
+      kanaColumn("ｼﾒｲ", true, halfKana),
+      otherColumn("ｾｲﾍﾞﾂ", (row) => (row % 2 ? "1" : "2")),
+      phoneColumn("ﾃﾞﾝﾜﾊﾞﾝｺﾞｳ", plain),
+    ],
+  },
+  {
+    id: "漢字とカナ",
+    columns: [
+      nameColumn("氏名（漢字）"),
+      kanaColumn("氏名（カナ）"),
+      phoneColumn("電話（自宅）"),
+      mobileColumn("電話（携帯）"),
+      emailColumn("メールアドレス（PC）"),
+    ],
+  },
+  {
+    id: "姓と名とカナ",
+    columns: [
+      familyColumn("姓（漢字）"),
+      givenColumn("名（漢字）"),
+      otherColumn("姓（カナ）", (_, { name }) => name.familyKana),
+      otherColumn("名（カナ）", (_, { name }) => name.givenKana),
+      birthColumn("誕生日", "plain"),
+      mobileColumn("ケータイ", plain),
+    ],
+  },
+  {
+    id: "Contacts",
+    columns: [
+      ...latinPartColumns("First Name", "Last Name"),
+      emailColumn("E-mail Address"),
+      mobileColumn("Mobile Phone", international),
+    ],
+  },
+  {
+    id: "passengers",
+    columns: [
+      latinColumn("Passenger"),
+      otherColumn("Flight", (row) => `NH${100 + row}`),
+      otherColumn("Seat", (row) => `${1 + row}A`),
+      birthColumn("Date of Birth", "hyphens"),
+    ],
+  },
+  {
+    id: "DM発送",
+    columns: [
+      postalColumn("郵便番号", POSTAL_CODES["mark"]),
+      addressColumn("ご住所"),
+      nameColumn("宛名", "　", "　様"),
+    ],
+  },
+  {
+    id: "保護者",
+    columns: [
+      otherColumn("学年", (row) => `${1 + (row % 6)}年`),
+      otherColumn("組", (row) => `${1 + (row % 3)}`),
+      nameColumn("保護者氏名", ""),
+      mobileColumn("連絡先（携帯）"),
+      emailColumn("ﾒｰﾙ"),
+    ],
+  },
+  {
+    id: "クレーム記録",
+    columns: [
+      otherColumn("受付日", (row) => `10月${1 + (row % 28)}日`),
+      nameColumn("お客様", "　", "様"),
+      eitherPhoneColumn("お電話番号"),
+      otherColumn(
+        "内容",
+        (row) =>
+          ["納品が遅れている", "色が違う。交換希望", "請求書の宛名を直してほしい"][row % 3] ?? "",
+      ),
+      otherColumn("対応者", () => "石田"),
+    ],
+  },
+  {
+    id: "見出しなし混在",
+    bare: true,
+    columns: [
+      code(""),
+      nameColumn("", ""),
+      otherColumn("", (row) => (row % 2 ? "男" : "女")),
+      birthColumn("", "slashes"),
+      fullAddressColumn(""),
+      eitherPhoneColumn(""),
+    ],
+  },
+  {
+    id: "見出しなし姓だけ",
+    bare: true,
+    columns: [
+      nameColumn("", " "),
+      otherColumn("", (row) => cars[row % cars.length] ?? ""),
+      mobileColumn(""),
+    ],
+  },
+  {
+    id: "回覧",
+    columns: [
+      otherColumn("部屋", (row) => `${101 + row}`),
+      nameColumn("世帯主"),
+      otherColumn("人数", (row) => String(1 + (row % 5))),
+      phoneColumn("電話"),
+    ],
+    above: [["さくら台自治会 第3班"], []],
+  },
+  {
+    id: "口座振替",
+    columns: [
+      nameColumn("口座名義人"),
+      otherColumn("銀行名", () => "みなと銀行"),
+      otherColumn("支店名", () => "港南支店"),
+      otherColumn("口座番号", (row) => String(1000000 + row * 7717)),
     ],
   },
 ];

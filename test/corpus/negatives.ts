@@ -300,6 +300,88 @@ const SHAPES: readonly NegativeShape[] = [
       "platform",
     ],
   },
+  {
+    id: "店舗とフリガナ",
+    header: ["店舗名", "フリガナ", "郵便番号", "住所", "電話番号"],
+    row: (i, r) => [
+      `${at(PLACES, i)}店`,
+      "ミナトテン",
+      `${r.digits(3)}-${r.digits(4)}`,
+      address(i, r),
+      tel(r, "03"),
+    ],
+  },
+  {
+    id: "車検証の控え",
+    header: ["車名", "初度登録", "走行距離", "車台番号", "色"],
+    row: (i, r) => [
+      "ハイエース",
+      `平成${10 + (i % 20)}年${1 + (i % 12)}月`,
+      `${r.below(90000)}km`,
+      `TRH${r.digits(3)}-${r.digits(7)}`,
+      "白",
+    ],
+  },
+  {
+    id: "図書",
+    header: ["ISBN", "書名", "出版社", "価格"],
+    row: (i, r) => [
+      `978-4-${r.digits(4)}-${r.digits(4)}-${r.below(10)}`,
+      `${at(PLACES, i)}の歩き方`,
+      "みなと出版",
+      `${r.below(4000)}`,
+    ],
+  },
+  {
+    id: "試合結果",
+    header: ["日付", "ホーム", "得点", "アウェイ"],
+    row: (i, r) => [
+      `11/${1 + (i % 28)}`,
+      `FC${at(PLACES, i)}`,
+      `${r.below(5)}-${r.below(5)}`,
+      `${at(PLACES, i + 7)}ユナイテッド`,
+    ],
+  },
+  {
+    id: "工程表",
+    header: ["工程", "開始", "終了", "担当部署"],
+    row: (i) => [
+      `工程${i + 1}`,
+      `2026/12/${two(1 + (i % 28))}`,
+      `2027/01/${two(1 + (i % 28))}`,
+      at(words("設計課 製造部 品質保証室"), i),
+    ],
+  },
+  {
+    id: "郵便料金 見出しなし",
+    header: null,
+    row: (i) => [`${50 * (i + 1)}g以内`, String(120 + i * 20), "定形外"],
+  },
+  {
+    id: "契約一覧",
+    header: ["契約番号", "契約先", "契約日", "金額"],
+    row: (i, r) => [
+      `${r.digits(3)}-${r.digits(4)}`,
+      at(COMPANIES, i),
+      `2026/08/${two(1 + (i % 28))}`,
+      String(r.below(9000000)),
+    ],
+  },
+  {
+    id: "顧客番号だけ",
+    header: ["顧客番号", "ポイント", "最終来店日"],
+    row: (i, r) => [r.digits(10), String(r.below(9000)), `2026/09/${two(1 + (i % 28))}`],
+  },
+  {
+    id: "DB設計",
+    header: ["No", "論理名", "物理名", "型"],
+    row: (i) => [
+      String(i + 1),
+      at(words("顧客名 フリガナ 住所 電話番号 携帯番号 メールアドレス 生年月日 登録日"), i),
+      at(words("customer_name kana address tel mobile email birthday created_at"), i),
+      "varchar",
+    ],
+  },
 ];
 
 /** As a team of one's own fills it in later. */

@@ -6,6 +6,21 @@ export type Notation = (text: string) => string;
 export const wide: Notation = (text) =>
   text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 
+const HALF =
+  "ア ｱ,イ ｲ,ウ ｳ,エ ｴ,オ ｵ,カ ｶ,キ ｷ,ク ｸ,ケ ｹ,コ ｺ,サ ｻ,シ ｼ,ス ｽ,セ ｾ,ソ ｿ,タ ﾀ,チ ﾁ,ツ ﾂ,テ ﾃ,ト ﾄ,ナ ﾅ,ニ ﾆ,ヌ ﾇ,ネ ﾈ,ノ ﾉ,ハ ﾊ,ヒ ﾋ,フ ﾌ,ヘ ﾍ,ホ ﾎ,マ ﾏ,ミ ﾐ,ム ﾑ,メ ﾒ,モ ﾓ,ヤ ﾔ,ユ ﾕ,ヨ ﾖ,ラ ﾗ,リ ﾘ,ル ﾙ,レ ﾚ,ロ ﾛ,ワ ﾜ,ン ﾝ,ァ ｧ,ィ ｨ,ェ ｪ,ォ ｫ,ャ ｬ,ュ ｭ,ョ ｮ,ッ ｯ,ー ｰ";
+const halves = new Map(HALF.split(",").map((each) => each.split(" ") as [string, string]));
+
+/** ｻﾄｳ ﾊﾅｺ, voiced signs as units of their own. */
+export const halfKana: Notation = (text) =>
+  Array.from(
+    text
+      .normalize("NFD")
+      .replace(/\u3099/g, "ﾞ")
+      .replace(/\u309a/g, "ﾟ"),
+  )
+    .map((sign) => halves.get(sign) ?? sign)
+    .join("");
+
 /** 0466-12-3456, 03-1234-5678, 090-1234-5678. */
 function groups(number: string): string[] {
   const isLong = number.length === 11;
