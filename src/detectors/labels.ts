@@ -99,7 +99,7 @@ const EXACT: Readonly<Record<string, Label>> = {
 };
 
 const READING =
-  /フリガナ|ふりがな|ヨミガナ|よみがな|読み|(名|姓|氏|者|様|所|県|村|域)\(?(カナ|かな|ヨミ|よみ)|^(全角|半角)?カナ(氏名|名)|kana/;
+  /フリガナ|ふりがな|ヨミガナ|よみがな|読み|(名|姓|氏|者|様|所|県|村|域)\(?(カナ|かな|ヨミ|よみ)|^(全角|半角)?カナ(氏名|名)|^kana$|namekana|kana(last|first|full)?name/;
 
 const STAFF =
   /担当|(対応|責任|管理|受付|確認|検査|作業|実施)者|店長|院長|所長|部長|課長|係長|主任|社長|取締役|作成者|承認者|記入者|発行者|報告者|登録者|更新者|入力者|送信者|差出人|上長|所属長|author|owner|assignee|staff|createdby|updatedby/;
@@ -135,7 +135,8 @@ export function labelOf(written: string): Label | null {
   if (exact) return exact;
   if (READING.test(plain)) return readingLabel(plain);
   if (NAMES_OF_THINGS.test(plain) || ENGLISH_THINGS.test(plain)) return THING;
-  const kind = KIND_ORDER.find((each) => namesKind(plain, each));
+  const words = text.toLowerCase().split(/[^a-z]+/);
+  const kind = KIND_ORDER.find((each) => namesKind(plain, words, each));
   if (kind === undefined || isThing(plain, kind))
     return THINGS.test(plain) ? NOTHING : staff(plain);
   return STAFF.test(plain) ? label(kind, "staff") : label(kind);
@@ -161,8 +162,13 @@ const labelsOf = new Map<Kind, readonly string[]>(
 /** 予約者, 当選者名, 被保険者様: whoever does or gets something. */
 const DOES_SOMETHING = /者(名|様)?$/;
 
-const namesKind = (plain: string, kind: Kind): boolean =>
-  (labelsOf.get(kind) ?? []).some((word) => plain.indexOf(word) >= 0) ||
+/** Words so short stand in names, too: Stella, Felicity, Dobson. */
+const SHORT_WORD = /^[a-z]{1,4}$/;
+
+const namesKind = (plain: string, words: readonly string[], kind: Kind): boolean =>
+  (labelsOf.get(kind) ?? []).some((word) =>
+    SHORT_WORD.test(word) ? words.indexOf(word) >= 0 : plain.indexOf(word) >= 0,
+  ) ||
   (kind === "person-name" && DOES_SOMETHING.test(plain));
 
 /** A word that seems to name a kind and is about something else: "IP address", "mailing list". */

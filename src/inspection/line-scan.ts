@@ -2,7 +2,7 @@ import type { Kind } from "../core/kind";
 import { classTable, DIGIT, SPACE, tableByClass, unitSet } from "../detectors/characters";
 import { MAYBE, NO, SURE, type Certainty } from "../detectors/detector";
 import type { Reading } from "../detectors/hash";
-import { isAddressed } from "../detectors/organisation";
+import { endsLikeOrganisation, isAddressed } from "../detectors/organisation";
 import { personName } from "../detectors/person-name";
 import { Scanner, type Sink } from "../detectors/scanner";
 import { ADDRESSED, BIRTH_DATE, KANA, NAME, OWN_LINE, STAFF, UNSURE, WHOLE_LINE } from "./fact";
@@ -20,6 +20,7 @@ export interface Value {
 const COLON = 0x3a;
 /** 【お名前】佐藤 花子 */
 export const END_OF_LABEL = 0x3011;
+const HONORIFIC = 0x69d8;
 const LONGEST_LABEL = 16;
 const LONGEST_NAME = 24;
 /** No labelled value is longer; looking farther for its end would cost hostile text dearly. */
@@ -224,10 +225,18 @@ export class LineScan implements Sink {
   }
 
   private name(units: Uint16Array, from: number, to: number, onlySure = false): boolean {
-    const certainty = personName.read(units, from, to, false, this.scanner.reading);
+    const isLetter = (this.flags & WHOLE_LINE) !== 0 && this.isAddressee(units, from, to);
+    const certainty = personName.read(units, from, to, isLetter, this.scanner.reading);
     if (certainty === NO || (certainty === MAYBE && onlySure)) return false;
     this.found(NAME, certainty, this.scanner.reading);
     return true;
+  }
+
+  /** 小鳥遊 翼 様, as on a letter; 営業部 山田様 has no full name. */
+  private isAddressee(units: Uint16Array, from: number, to: number): boolean {
+    if (units[to - 1] !== HONORIFIC) return false;
+    const end = this.words(units, from, to - 1)[0][0];
+    return end !== undefined && end < to - 1 && !endsLikeOrganisation(units, from, end);
   }
 
   private words(units: Uint16Array, from: number, to: number): [number[], number[]] {
