@@ -20,4 +20,6 @@ module.exports = {
     "/node_modules/(?!(@stablelib|@sparticuz|postal-mime|typebox|@fastify/type-provider-typebox|jose|oidc-provider)/)",
   ],
   testTimeout: 30000,
+  // Many tests wait for a browser or a database: jest's own choice would leave half the machine idle.
+  maxWorkers: "100%",
 };

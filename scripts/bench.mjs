@@ -27,7 +27,8 @@ const configOf = (wanted) => require("../webpack.config.js").find(({ name }) => 
 
 /** The measuring programme, with the product's sources compiled as for the command line. */
 function bundle() {
-  const packages = /^(playwright-core|encoding-japanese)$/;
+  const packages =
+    /^(playwright-core|encoding-japanese|exceljs|mammoth|postal-mime|read-excel-file)(\/|$)/;
   const config = configOf("node");
   return run({
     ...config,

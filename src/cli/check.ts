@@ -4,6 +4,7 @@ import { BATCH_LIMITS } from "../core/limits";
 import type { Message } from "../core/message";
 import type { Policy } from "../core/policy";
 import type { RuleResult } from "../core/verdict";
+import { readSavedMail } from "../extractors/msg/saved-mail";
 import { judge } from "../judgement/judge";
 import { cliTexts } from "../locales/cli";
 import type { Language } from "../locales/language";
@@ -26,7 +27,7 @@ export function checkCommand(command: Command, terminal: Terminal): number {
   if (policy === null) return EXIT.usage;
   const each = (file: string, bytes: Uint8Array): number | FileReason => {
     const start = terminal.clock();
-    const mail = readMail(bytes);
+    const mail = readMail(bytes) ?? readSavedMail(bytes);
     if (mail === null) return "file/not-mail";
     const work = judging(messageFromMail(mail), policy, command, terminal);
     const judgement = driveTelling(work, terminal, path.basename(file));

@@ -2,7 +2,7 @@ import type { Limits } from "../core/limits";
 import type { Clock } from "../core/ports";
 import { Refused } from "./refused";
 
-const GRACE_BYTES = 1024 * 1024;
+export const GRACE_BYTES = 1024 * 1024;
 
 /**
  * One count of bytes, members, text and time for a whole mail, handed down through every nested
@@ -10,8 +10,9 @@ const GRACE_BYTES = 1024 * 1024;
  * budget is spent it stays spent: whatever is asked for afterwards is refused as well.
  */
 export class Budget {
-  private packed = 0;
-  private unpacked = 0;
+  /** Bytes that came in, and that were made of them. */
+  packed = 0;
+  unpacked = 0;
   private entries = 0;
   private units = 0;
   private readonly deadline: number;
@@ -39,12 +40,6 @@ export class Budget {
     if (this.unpacked > GRACE_BYTES && this.unpacked > this.packed * ratio) {
       throw new Refused("extract/too-large");
     }
-  }
-
-  /** Bytes that may still be unpacked, for what does not say its size beforehand. */
-  get room(): number {
-    const { unpackedBytes, ratio } = this.limits;
-    return Math.min(unpackedBytes, Math.max(GRACE_BYTES, this.packed * ratio)) - this.unpacked;
   }
 
   /** One more member of a container. */

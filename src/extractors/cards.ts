@@ -7,15 +7,14 @@ import { decodeQuotedPrintable } from "../text/quoted-printable";
 import { BlockWriter } from "./block-writer";
 import type { ExtractionContext, Extractor, Source } from "./extractor";
 import { fileCharset } from "./file-charset";
+import { isCards } from "./is-cards";
 import { SMALL_PICTURE_BYTES } from "./office/remaining-parts";
 import { refusedType } from "./refused-types";
 import { damaged, Refused } from "./refused";
 import { reported } from "./reported";
 
 /** Contacts and calendars (RFC 6350, RFC 5545 and their elders): `NAME;PARAMETER=VALUE:VALUE`. */
-const BEGIN = /^\s*BEGIN:V(CARD|CALENDAR)\b/i;
 const END = /(^|[\r\n])END:V(CARD|CALENDAR)\s*$/i;
-const HEAD = 64;
 const LINE = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^":;])*)*):(.*)$/;
 /** Numbers of versions, programs and zones say nothing about anybody. */
 const OF_THE_FORMAT =
@@ -29,7 +28,7 @@ const ADDRESS_ORDER = [6, 5, 4, 3, 2, 1, 0];
 
 export const cards: Extractor = {
   id: "cards",
-  accepts: (bytes) => BEGIN.test(textOf(bytes.subarray(0, HEAD))) && fileCharset(bytes) !== null,
+  accepts: (bytes) => isCards(bytes) && fileCharset(bytes) !== null,
 
   *extract(source: Source, context: ExtractionContext): Extraction {
     const { place } = source;
@@ -150,9 +149,3 @@ function* file(
     if (!isFace) yield* context.nested({ name, bytes, place, depth: source.depth + 1 });
   });
 }
-
-const textOf = (bytes: Uint8Array): string =>
-  String.fromCharCode
-    .apply(null, Array.from(bytes))
-    .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
-    .replace(/\0/g, "");

@@ -1,4 +1,6 @@
 import type { Extraction } from "../core/extraction";
+import { decodeText } from "../text/charset";
+import { encodeUtf8 } from "../text/utf8";
 import { BlockWriter } from "./block-writer";
 import { DelimitedReader } from "./delimited";
 import { DelimitedBytes } from "./delimited-bytes";
@@ -14,6 +16,14 @@ import { TextSource } from "./text-source";
 const ENCODED = ["%!PS", "-----BEGIN PKCS7-----", "-----BEGIN CMS-----"];
 const ENCRYPTED = ["-----BEGIN PGP MESSAGE-----", "$ANSIBLE_VAULT", "age-encryption.org/"];
 
+const SPACE = 0x20;
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const LONGEST_INDENT = 64;
+/** Whole characters: no halves of one, and no signs that end a line or a text. */
+const ESCAPED = /\\u((?!d[89a-f]|00[01])[\da-f]{4})/gi;
+
 const TABLE_NAME = /\.(csv|tsv|tab)$/i;
 
 /**
@@ -26,7 +36,8 @@ export const plainText: Extractor = {
   accepts: (bytes) => fileCharset(bytes) !== null,
 
   *extract(source: Source, context: ExtractionContext): Extraction {
-    const { bytes, place, name } = source;
+    const { place, name } = source;
+    const bytes = withoutEscapes(source.bytes);
     const detected = fileCharset(bytes);
     if (!detected) throw new Refused("extract/unknown");
     if (beginsWith(bytes, detected.skip, ENCRYPTED)) throw new Refused("extract/encrypted");
@@ -53,6 +64,17 @@ export const plainText: Extractor = {
     if (!writer.empty) yield { type: "block", block: writer.take() };
   },
 };
+
+/** Programs write JSON in ASCII, a Japanese name as `\u5c71\u7530`. */
+function withoutEscapes(bytes: Uint8Array): Uint8Array {
+  const head = bytes.subarray(0, LONGEST_INDENT).find((byte) => byte > SPACE);
+  if ((head !== BRACE && head !== BRACKET) || bytes.indexOf(BACKSLASH) < 0) return bytes;
+  const text = decodeText(bytes, "utf-8");
+  if (text === null) return bytes;
+  return encodeUtf8(
+    text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+  );
+}
 
 /** The list from its first byte on, without decoding it first. */
 function* cells(

@@ -1,11 +1,11 @@
 import { archive } from "./archive";
-import { cards } from "./cards";
 import { compoundElsewhere } from "./compound/compound-elsewhere";
 import { readDocx } from "./docx/docx";
 import { elsewhere, readElsewhere } from "./elsewhere";
 import { eml } from "./eml";
 import type { Extractor } from "./extractor";
 import { html } from "./html";
+import { isCards } from "./is-cards";
 import { isGzip } from "./is-gzip";
 import { isMbox } from "./is-mbox";
 import { isOpenDocument } from "./odf/is-open-document";
@@ -46,7 +46,7 @@ export const FORMATS: readonly Extractor[] = [
   elsewhere("rtf", isRtf),
   // Texts last.
   elsewhere("mbox", isMbox),
-  cards,
+  elsewhere("cards", isCards),
   eml,
   html,
   plainText,

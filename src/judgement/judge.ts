@@ -4,6 +4,7 @@ import type { History } from "../core/history";
 import type { Case, Judgement, Progress } from "../core/judgement";
 import type { Message } from "../core/message";
 import type { Report } from "../core/report";
+import type { Decision } from "../core/verdict";
 import { refusedType } from "../extractors/refused-types";
 import { inspect } from "../inspection/inspect";
 import type { PersonMarks } from "../inspection/person-marks";
@@ -20,7 +21,7 @@ const DIGITS = 16;
  * service and the command line.
  */
 export function* judge(input: Case, marks?: PersonMarks): Generator<Progress, Judgement, void> {
-  const { message, history, policy } = input;
+  const { message, policy } = input;
   const insideDomains = [...input.insideDomains, ...policy.insideDomains];
   const { limits, clock } = input;
   const options = marks
@@ -29,20 +30,29 @@ export function* judge(input: Case, marks?: PersonMarks): Generator<Progress, Ju
   const inspected = yield* inspect(message, options);
   const report = withActiveBody(inspected, message);
   const census = recipientCensus(message, insideDomains);
-  const decision = decide({
+  const decision = decideOn(input, report, census, imagesInBody(message));
+  const digest = canonicalDigest(message, input.tenant, attachmentDigests(message, report));
+  return { report, decision, digest };
+}
+
+/** What follows from a report; `shownInBody` as in `DecisionInput`. */
+export const decideOn = (
+  { message, history, role, policy }: Pick<Case, "message" | "history" | "role" | "policy">,
+  report: Report,
+  census: readonly Standing[],
+  shownInBody: ReadonlySet<number>,
+): Decision =>
+  decide({
     message,
     report,
     census,
     history,
-    role: input.role,
+    role,
     policy,
-    shownInBody: imagesInBody(message),
+    shownInBody,
     textStays: history.state === "known" && textStays(history.baseline, message.bodyHtml),
     outsideAdded: isOutsideAdded(history, census),
   });
-  const digest = canonicalDigest(message, input.tenant, attachmentDigests(message, report));
-  return { report, decision, digest };
-}
 
 /** One a attachment, in their order; empty where its bytes could not be read. */
 export function attachmentDigests(message: Message, report: Report): readonly string[] {

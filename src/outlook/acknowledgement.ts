@@ -17,8 +17,11 @@ export interface Acknowledgement {
 export const ACKNOWLEDGEMENT_KEY = "sekisho.acknowledged";
 const LIFETIME = 8 * 60 * 60 * 1000;
 
+/** What only Send cannot read is not asked for: the pane, which takes the answer, has read it. */
 const confirmRules = ({ decision }: Judgement): readonly RuleId[] =>
-  decision.results.filter(({ verdict }) => verdict === "confirm").map(({ rule }) => rule);
+  decision.results
+    .filter(({ verdict, facts }) => verdict === "confirm" && facts["elsewhere"] !== 1)
+    .map(({ rule }) => rule);
 
 /** Null where there is nothing to confirm, more than that is needed, or the content has no digest. */
 export function acknowledge(judgement: Judgement, now: number): Acknowledgement | null {

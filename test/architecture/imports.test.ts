@@ -18,7 +18,9 @@ const ROWS = [
 const rank = new Map(ROWS.flatMap((row, index) => row.map((folder) => [folder, index] as const)));
 
 /** Packages that run inside the send bundle; every other package stays out of the pure folders. */
-const PURE_PACKAGES = new Set(["@stablelib/sha256", "@stablelib/ed25519"]);
+const PURE_PACKAGES = new Set(
+  ["aes", "ed25519", "sha256", "sha384", "sha512"].map((name) => `@stablelib/${name}`),
+);
 const PURE_ROWS = ROWS.slice(0, 6).flat();
 
 const root = path.join(__dirname, "../../src");

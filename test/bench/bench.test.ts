@@ -20,10 +20,16 @@ test("the benchmark runs, counts everybody and prints every row", () => {
   const rowsOf = Object.fromEntries(sections.map(({ id, rows }) => [id, rows]));
   const titles = inputs(true).map(({ title }) => title);
   expect(rowsOf["reading"]?.map(({ input }) => input)).toEqual(titles);
-  expect(rowsOf["reading"]?.slice(0, 4).map(({ persons }) => persons)).toEqual(
-    Array.from({ length: 4 }, () => 2940),
+  expect(rowsOf["reading"]?.slice(0, 7).map(({ persons }) => persons)).toEqual(
+    Array.from({ length: 7 }, () => 2940),
   );
   expect(rowsOf["yardsticks"]).toHaveLength(4);
+  expect(rowsOf["peers"]?.map(({ way }) => way)).toEqual([
+    ...["Sekisho", "exceljs", "read-excel-file"],
+    ...["Sekisho", "mammoth"],
+    ...["Sekisho", "pdf.js"],
+    ...["Sekisho", "postal-mime"],
+  ]);
   expect(rowsOf["memory"]?.map(({ input }) => input)).toEqual(titles);
   expect(rowsOf["decision"]).toHaveLength(4);
   expect(rowsOf["sending"]).toHaveLength(4);

@@ -43,6 +43,24 @@ function member(zip: Uint8Array, view: DataView, at: number): Member {
   };
 }
 
+const STREAM = Buffer.from(">>\nstream\n");
+const ZLIB_HEADER = 2;
+const CHECK_SUM = 4;
+/** The benchmark's own pages unpack to less. */
+const PAGE_BYTES = 1 << 17;
+
+/** The packed pages of a PDF file as test/corpus/pdf.ts writes it. */
+export function pdfStreams(bytes: Uint8Array): Member[] {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const members: Member[] = [];
+  for (let at = file.indexOf(STREAM); at >= 0; at = file.indexOf(STREAM, at + 1)) {
+    const from = at + STREAM.length + ZLIB_HEADER;
+    const to = file.indexOf("\nendstream", from) - CHECK_SUM;
+    members.push({ method: 8, packed: bytes.subarray(from, to), size: PAGE_BYTES });
+  }
+  return members;
+}
+
 /** Inflate (fflate) and one pass: the floor of a zipped document. */
 export function inflateAndPass(members: readonly Member[]): void {
   for (const { method, packed, size } of members) {

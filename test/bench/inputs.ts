@@ -2,7 +2,9 @@ import Encoding from "encoding-japanese";
 import { customerWorkbook } from "../../src/simulator/seed/customer-workbook";
 import { CUSTOMER_COUNT, customers, type Customer } from "../../src/simulator/seed/customers";
 import { writeDocx } from "../corpus/docx";
-import { inflateAndPass, pass, zipMembers } from "./floor";
+import { writePdf } from "../corpus/pdf";
+import { writePptx } from "../corpus/pptx";
+import { inflateAndPass, pass, pdfStreams, zipMembers } from "./floor";
 
 /** One file to look into, and what nobody who reads it can be faster than. */
 export interface Input {
@@ -25,6 +27,11 @@ const parts = (wanted: RegExp) => (bytes: Uint8Array) => {
   return () => inflateAndPass(members);
 };
 const sheetParts = parts(/^xl\/(?:sharedStrings|worksheets\/sheet\d+)\.xml$/);
+const slideParts = parts(/^ppt\/slides\/slide\d+\.xml$/);
+const pageParts = (bytes: Uint8Array) => {
+  const streams = pdfStreams(bytes);
+  return () => inflateAndPass(streams);
+};
 const storyParts = parts(/^word\/document\.xml$/);
 
 const HEADER = "氏名,フリガナ,郵便番号,住所,電話番号,携帯電話,メールアドレス,担当者";
@@ -84,6 +91,38 @@ const block = ({ name, address, phone, mobile, email }: Customer): string[] =>
     " ",
   ].filter((each) => each !== "");
 
+const COLUMNS = ["氏名", "フリガナ", "郵便番号", "住所", "電話番号", "携帯電話", "メールアドレス"];
+const rowOf = ({ name, kana, postalCode, address, phone, mobile, email }: Customer): string[] => [
+  name,
+  kana,
+  postalCode,
+  address,
+  phone,
+  mobile,
+  email,
+];
+const rows = (): string[][] => [COLUMNS, ...customers(CUSTOMER_COUNT).map(rowOf)];
+
+/** Every slide has its own table with a head. */
+const ON_A_SLIDE = 60;
+function presentation(): Uint8Array {
+  const all = customers(CUSTOMER_COUNT).map(rowOf);
+  const slides = Array.from({ length: Math.ceil(all.length / ON_A_SLIDE) }, (_, slide) => [
+    COLUMNS,
+    ...all.slice(slide * ON_A_SLIDE, (slide + 1) * ON_A_SLIDE),
+  ]);
+  return writePptx(slides);
+}
+
+function mailWith(list: Uint8Array): Uint8Array {
+  const head =
+    "From: <a@dealer.example.jp>\r\nTo: <b@dealer.example.jp>\r\nSubject: list\r\nMIME-Version: 1.0\r\n" +
+    'Content-Type: multipart/mixed; boundary="-x"\r\n\r\n---x\r\nContent-Type: text/csv; name=list.csv\r\n' +
+    "Content-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=list.csv\r\n\r\n";
+  const lines = Buffer.from(list).toString("base64").replace(/.{76}/g, "$&\r\n");
+  return new Uint8Array(Buffer.from(`${head}${lines}\r\n---x--\r\n`));
+}
+
 const count = (value: number): string => value.toLocaleString("en");
 
 /** All inputs, seeded; a short run takes a tenth of the big workbook. */
@@ -107,6 +146,33 @@ export function inputs(isShort: boolean): readonly Input[] {
       isBig: false,
       bytes: report,
       floor: storyParts,
+    },
+    {
+      id: "pptx",
+      title: `pptx, ${count(CUSTOMER_COUNT)} rows, 49 slides`,
+      fileName: "slides.pptx",
+      persons: CUSTOMER_COUNT,
+      isBig: false,
+      bytes: presentation,
+      floor: slideParts,
+    },
+    {
+      id: "pdf",
+      title: `pdf, ${count(CUSTOMER_COUNT)} rows, 74 pages`,
+      fileName: "list.pdf",
+      persons: CUSTOMER_COUNT,
+      isBig: false,
+      bytes: () => writePdf(rows()),
+      floor: pageParts,
+    },
+    {
+      id: "eml",
+      title: "eml with the csv below",
+      fileName: "mail.eml",
+      persons: CUSTOMER_COUNT,
+      isBig: false,
+      bytes: () => mailWith(csv(1)),
+      floor: whole,
     },
     {
       id: "csv",

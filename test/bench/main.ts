@@ -4,6 +4,7 @@ import { shareSections, totalSection } from "./bundle";
 import { coldDecision, decisionSection, type MailId } from "./decision";
 import { inputs, type Input } from "./inputs";
 import { memorySection, peakOf } from "./memory";
+import { peersSection } from "./peers";
 import { readingSection, type Effort } from "./reading";
 import { sendingSection } from "./sending";
 import { formatSection, type Section } from "./table";
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
   for (const [input, bytes] of files) {
     if (input.id === "csv") say(yardstickSection(input, bytes, isShort ? 2 : 100));
   }
+  say(await peersSection(files, fileOf, isShort ? 1 : 15));
   say(memorySection(all, fileOf, bench));
   say(decisionSection(bench, isShort ? 3 : 100, isShort ? 1 : 9));
   say(await sendingSection(dist, isShort ? 1 : 20));

@@ -183,9 +183,9 @@ describe("in an engine of 2016, behind the real client library", () => {
     const { bridge } = await classicOutlook(mailbox);
     bridge.launch("onMessageSendHandler");
     const [completion] = await ended(bridge, 1);
-    const { errorMessage = "", contextData } = completion?.context ?? {};
-    expect(errorMessage).toContain(`${String(PEOPLE_IN_FORMATS)}人`);
-    expect(rulesIn(contextData)).not.toContain("could-not-look");
+    const options: Office.SmartAlertsEventCompletedOptions = completion?.context ?? {};
+    expect(options.errorMessage).toContain(`${String(PEOPLE_IN_FORMATS)}人`);
+    expect(rulesIn(options.contextData)).not.toContain("could-not-look");
   });
 
   test("a plain mail inside leaves", async () => {

@@ -45,7 +45,6 @@ const WRITERS: readonly (readonly [string, (people: readonly Person[]) => Uint8A
   ["名簿.html", (people) => utf8(`<html><meta charset="utf-8"><table>${table(people, "tr", (text) => `<td>${text}</td>`)}</table></html>`)], // prettier-ignore
   ["名簿.docx", (people) => paperFile({ body: `<w:tbl>${table(people, "w:tr", (text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`)}</w:tbl>` })], // prettier-ignore
   ["名簿.pptx", slides],
-  ["名簿.vcf", (people) => utf8(people.map(({ name, mobile }) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nTEL;TYPE=CELL:${mobile}\r\nEND:VCARD\r\n`).join(""))], // prettier-ignore
   ["転送.eml", (people) => utf8(`From: <a@dealer.example.jp>\r\nTo: <b@dealer.example.jp>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/csv; name=a.csv; charset=utf-8\r\n\r\n${lines(people)}`)], // prettier-ignore
   ["名簿.zip", (people) => zipFile([{ name: "a.csv", content: utf8(lines(people)) }])],
 ];

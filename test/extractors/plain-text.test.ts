@@ -148,3 +148,19 @@ describe("never clean without having looked", () => {
     expect(read("")).toEqual({ cells: [], layouts: [], refusals: [] });
   });
 });
+
+describe("JSON in ASCII", () => {
+  test.each([
+    ["names", '{"name":"\\u5c71\\u7530"}', '1={"name":"山田"}'],
+    ["in capitals, indented", '\n  [\n"\\u5C71"]', '3="山"]'],
+    [
+      "halves of a character stay as they are",
+      '["\\ud842\\udfb7\\u91ce"]',
+      '1=["\\ud842\\udfb7野"]',
+    ],
+    ["signs that end a text stay as they are", '["\\u0000\\u001b山"]', '1=["\\u0000\\u001b山"]'],
+    ["other texts stay as they are", "C:\\u5c71", "1=C:\\u5c71"],
+  ])("%s", (_, text, cell) => {
+    expect(read(text).cells).toContain(cell);
+  });
+});

@@ -15,6 +15,8 @@ const ELSEWHERE: readonly (readonly [string, Uint8Array])[] = [
   ["a.msg", mail],
   ["a.gz", new Uint8Array(gzipSync("山田"))],
   ["a.mbox", bytesOf(mails)],
+  ["a.vcf", bytesOf("BEGIN:VCARD\r\nFN:山田\r\nEND:VCARD\r\n")],
+  ["a.pdf", bytesOf("\n%PDF-1.7\n")],
   ["an object of a document", compoundFile({ "\u0001Ole10Native": bytesOf("x") })],
 ];
 

@@ -153,6 +153,19 @@ test("Excel 95: texts are bytes of a code page", () => {
   ]);
 });
 
+test("large pictures could show something", () => {
+  const picture = (size: number): Buffer =>
+    Buffer.concat([
+      record(0xeb, Buffer.alloc(8000)),
+      ...Array.from({ length: size / 8000 }, () => record(0x3c, Buffer.alloc(8000))),
+    ]);
+  expect(book(picture(16_000), NONE).refusals).toEqual([]);
+  expect(book(picture(160_000), NONE).refusals).toEqual(["extract/image @ "]);
+  expect(book(NONE, record(0x7f, le16(9, 1), le32(200_000))).refusals).toEqual([
+    "extract/image @ ",
+  ]);
+});
+
 describe("refusals", () => {
   test("a password", () => {
     expect(book(record(0x2f, le16(1, 1, 1)), NONE).refusals).toEqual(["extract/encrypted @ "]);

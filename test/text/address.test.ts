@@ -55,3 +55,59 @@ test("splitting keeps what was written", () => {
   expect(splitAddress("a@b@c")).toBeNull();
   expect(splitAddress("@c")).toBeNull();
 });
+
+/** Each local part with each domain: 20 x 16 addresses. */
+const LOCALS: readonly (readonly [written: string, normal: string | null])[] = [
+  ["taro", "taro"],
+  ["TARO", "taro"],
+  ["Taro.Yamada", "taro.yamada"],
+  ["taro..yamada", "taro..yamada"],
+  ["taro.", "taro."],
+  [".taro", ".taro"],
+  ['"taro..yamada."', "taro..yamada."],
+  ["taro+tag", "taro+tag"],
+  ["o'neil", "o'neil"],
+  ["{taro}|~-", "{taro}|~-"],
+  ["太郎", "太郎"],
+  ["ÄÖ", "ÄÖ"],
+  ["", null],
+  ['""', null],
+  ['"ta ro"', null],
+  ["ta ro", null],
+  ["ta,ro", null],
+  ["ta\u200dro", null],
+  ["taro@", null],
+  ["taro_gmail.com#EXT#", null],
+];
+const DOMAINS: readonly (readonly [written: string, normal: string | null])[] = [
+  ["example.co.jp", "example.co.jp"],
+  ["Example.CO.jp", "example.co.jp"],
+  ["example.co.jp.", "example.co.jp"],
+  ["ｅｘａｍｐｌｅ．co.jp", "example.co.jp"],
+  ["例え.jp", "xn--r8jz45g.jp"],
+  ["xn--r8jz45g.jp", "xn--r8jz45g.jp"],
+  ["straße.example", "xn--strae-oqa.example"],
+  ["sub.example.co.jp", "sub.example.co.jp"],
+  ["", null],
+  ["exаmple.com", null],
+  ["exam ple.com", null],
+  ["example..com", null],
+  ["[192.168.0.1]", null],
+  ["example.com,b@example.com", null],
+  ["example.com>", null],
+  ["example.com\r\nBcc: b", null],
+];
+
+test("a table of 320 addresses: the domain as in DNS, the local part in small ASCII letters", () => {
+  const wrong: string[] = [];
+  for (const [local, localNormal] of LOCALS)
+    for (const [domain, domainNormal] of DOMAINS) {
+      const isNormal = localNormal !== null && domainNormal !== null;
+      const expected = isNormal ? `${localNormal}@${domainNormal}` : null;
+      const address = `${local}@${domain}`;
+      if (normalAddress(address) !== expected)
+        wrong.push(`${address} -> ${String(normalAddress(address))}`);
+    }
+  expect(wrong).toEqual([]);
+  expect(LOCALS.length * DOMAINS.length).toBeGreaterThanOrEqual(300);
+});

@@ -12,20 +12,19 @@ import { refusal, reported } from "../reported";
 import { readRtf } from "../rtf/rtf";
 import { textLines } from "../text-lines";
 import { unpackRtf } from "./compressed-rtf";
+import {
+  ATTACHMENT,
+  CODE_PAGE_OF_PAGE,
+  HEAD_OF_INNER_MAIL,
+  HEAD_OF_MAIL,
+  HEAD_OF_PART,
+  LINKS,
+  METHOD,
+  RECIPIENT,
+} from "./layout";
 import { Properties } from "./properties";
 
 const FIXED = "__properties_version1.0";
-const RECIPIENT = /^__recip_version1\.0_/i;
-const ATTACHMENT = /^__attach_version1\.0_/i;
-const HEAD_OF_MAIL = 32;
-const HEAD_OF_INNER_MAIL = 24;
-const HEAD_OF_PART = 8;
-
-const CODE_PAGE_OF_PAGE = 0x3fde;
-const METHOD = 0x3705;
-/** Ways in which a mail holds a file: links lead outside of it (MS-OXCMSG 2.2.2.9). */
-const LINKS = new Set([2, 3, 4, 7]);
-
 /** Outlook items saved as files: header, every text, the people, and every attachment. */
 export const msg: CompoundReader = {
   accepts: isMail,

@@ -1,5 +1,6 @@
 import type { Budget } from "../budget";
 import { Refused } from "../refused";
+import { roomIn } from "./room";
 import { inflate } from "../zip/inflate";
 
 const HEADER = 2;
@@ -18,7 +19,7 @@ export function unzlib(packed: Uint8Array, budget: Budget): Uint8Array {
     throw new Refused("extract/damaged");
   }
   const deflated = packed.subarray(HEADER);
-  const most = budget.room;
+  const most = roomIn(budget);
   for (let room = deflated.length * GROWTH + LEAST_ROOM; ; room *= GROWTH) {
     budget.time();
     const out = new Uint8Array(Math.min(room, most));

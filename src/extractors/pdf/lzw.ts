@@ -1,5 +1,6 @@
 import type { Budget } from "../budget";
 import { Refused } from "../refused";
+import { roomIn } from "./room";
 
 const CLEAR = 256;
 const END = 257;
@@ -57,8 +58,8 @@ export function lzw(packed: Uint8Array, early: number, budget: Budget): Uint8Arr
 }
 
 function grown(bytes: Uint8Array, needed: number, budget: Budget): Uint8Array {
-  if (needed > budget.room) throw new Refused("extract/too-large");
-  const larger = new Uint8Array(Math.min(Math.max(needed, bytes.length * 4), budget.room));
+  if (needed > roomIn(budget)) throw new Refused("extract/too-large");
+  const larger = new Uint8Array(Math.min(Math.max(needed, bytes.length * 4), roomIn(budget)));
   larger.set(bytes);
   return larger;
 }

@@ -8,13 +8,15 @@ import { bandsOf, type Row } from "./bands";
 import { Content, type Fonts } from "./content";
 import { Document } from "./document";
 import { embeddedFiles, fieldsOf, propertiesOf, type Remark, remarksOf, xfaOf } from "./extras";
-import { isPdf, pdfStart } from "./is-pdf";
+import { isPdf } from "./is-pdf";
 import { isSpace, latin } from "./lexer";
 import { readingsOf } from "./lines";
 import { contentOf, type Page, pagesOf } from "./pages";
 import { PageText } from "./page-text";
 import type { Dictionary } from "./values";
 
+/** The header's first sign; places in the file are counted from it. */
+const PERCENT = 0x25;
 const END_OF_FILE = "%%EOF";
 
 /** Glyphs of a page that may be unknown: bullets, a logo. No name or number hides in so few. */
@@ -36,7 +38,7 @@ export const pdf: Extractor = {
 
   *extract(source: Source, context: ExtractionContext): Extraction {
     const { place } = source;
-    const bytes = source.bytes.subarray(pdfStart(source.bytes));
+    const bytes = source.bytes.subarray(source.bytes.indexOf(PERCENT));
     const document = new Document(bytes, context.budget);
     const pages: Dictionary[] = [];
     let isSilent = true;

@@ -2,8 +2,9 @@ import type { Document } from "./document";
 import { type Encoding, ENCODINGS } from "./encodings";
 import type { Font, Glyph } from "./font";
 import { glyphText } from "./glyph-names";
+import { latin } from "./lexer";
 import { mapped, toUnicode } from "./to-unicode";
-import { asName, asNumber, type Dictionary, isArray } from "./values";
+import { asName, asNumber, type Dictionary, isArray, Stream } from "./values";
 
 const THOUSANDTH = 0.001;
 /** Of a letter in a font that the reader's own computer has. */
@@ -55,8 +56,28 @@ function builtIn(font: Dictionary, document: Document): Encoding | undefined {
   const descriptor = document.dictionary(font.get("FontDescriptor"));
   const isOwn = ["FontFile", "FontFile2", "FontFile3"].some((key) => descriptor.has(key));
   const flags = asNumber(document.resolve(descriptor.get("Flags")), 0);
+  const own = document.resolve(descriptor.get("FontFile"));
+  if (own instanceof Stream) {
+    const encoding = typeOneEncoding(document.unpack(own));
+    if (encoding) return encoding;
+  }
   const isType3 = font.get("Subtype") === "Type3";
   return isType3 || (isOwn && (flags & SYMBOLIC) !== 0) ? undefined : ENCODINGS["StandardEncoding"];
+}
+
+/** `dup 65 /A put`, in the part of a Type 1 font that is not encrypted; before the encryption it ends. */
+const ENTRY = /dup\s+(\d+)\s*\/(\S+)\s+put/g;
+const ENCRYPTED = /currentfile\s+eexec/;
+const LONGEST_HEAD = 1 << 16;
+
+/** Null where the font says that it has the standard encoding, or nothing. */
+function typeOneEncoding(file: Uint8Array): Encoding | null {
+  const [head = ""] = latin(file, 0, Math.min(file.length, LONGEST_HEAD)).split(ENCRYPTED);
+  const encoding: string[] = [];
+  for (let entry = ENTRY.exec(head); entry; entry = ENTRY.exec(head)) {
+    encoding[Number(entry[1]) & 0xff] = glyphText(entry[2] ?? "") ?? "";
+  }
+  return encoding.length > 0 ? encoding : null;
 }
 
 function widthsOf(font: Dictionary, document: Document): readonly number[] {

@@ -17,6 +17,9 @@ const STRINGS = 0xfc;
 const FORMAT = 0x41e;
 const STYLE = 0xe0;
 const NAME = 0x18;
+/** Pictures of all sheets, in as many records as they need. */
+const DRAWINGS = 0xeb;
+const CONTINUE = 0x3c;
 
 const BIFF8 = 0x600;
 const BIFF5 = 0x500;
@@ -35,6 +38,7 @@ export class Globals {
   readonly dateStyles: boolean[] = [];
   readonly strings: StringTable;
   is1904 = false;
+  pictureBytes = 0;
   /** Texts of Excel 5 and 95 are bytes in this code page, later ones UTF-16. */
   codePage = 1252;
   readonly isWide: boolean;
@@ -76,8 +80,11 @@ export class Globals {
   }
 
   private read(records: Records): void {
+    let isDrawing = false;
     while (records.next() && records.type !== EOF) {
       const { type } = records;
+      isDrawing = type === DRAWINGS || (isDrawing && type === CONTINUE);
+      if (isDrawing) this.pictureBytes += records.to - records.from;
       if (type === FILE_PASS) throw new Refused("extract/encrypted");
       else if (type === CODE_PAGE) this.setCodePage(records.u16(0));
       else if (type === DATE_MODE) this.is1904 = records.u16(0) === 1;

@@ -27,6 +27,8 @@ const SERIES_TEXT = 0x100d;
 const LINK = 0x1b8;
 const LINK_HINT = 0x800;
 const VALIDATION = 0x1be;
+/** A picture of Excel 95. */
+const PICTURE = 0x7f;
 /** A text within a formula. */
 const TEXT_TOKEN = 0x17;
 
@@ -114,6 +116,9 @@ export class XlsSheet {
         return this.textBox();
       case SERIES_TEXT:
         return this.readChart();
+      case PICTURE:
+        this.globals.pictureBytes += records.u32(4);
+        return;
       case LINK:
       case LINK_HINT:
         this.asides.push(...looseTexts(records.bytes, records.from, records.to));

@@ -6,7 +6,8 @@ import { isWorkbook } from "../compound/kinds";
 import { remainingStreams } from "../compound/remaining-streams";
 import type { Storage } from "../compound/storage";
 import type { Source } from "../extractor";
-import { reported } from "../reported";
+import { SMALL_PICTURE_BYTES } from "../office/remaining-parts";
+import { refusal, reported } from "../reported";
 import { marginText } from "../sheets/margins";
 import { unusedStrings } from "../sheets/unused-strings";
 import { textLines } from "../text-lines";
@@ -46,6 +47,7 @@ function* workbook(bytes: Uint8Array, { place }: Source, { budget }: CompoundCon
     yield* besideCells(sheet, sheetPlace, prose);
   }
   yield* unusedStrings(globals.strings, prose, place);
+  if (globals.pictureBytes > SMALL_PICTURE_BYTES) yield refusal("extract/image", place);
 }
 
 function* besideCells(sheet: XlsSheet, place: Place, writer: BlockWriter): Extraction {

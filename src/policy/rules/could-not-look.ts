@@ -1,3 +1,4 @@
+import type { RefusalCode } from "../../core/refusal";
 import { carrierFixes } from "../carriers";
 import { CONFIRM, SIGN_OFF, type Rule, type RuleContext } from "../context";
 import { unseenParts } from "../files";
@@ -16,6 +17,7 @@ export const couldNotLook: Rule = {
         outside: audience.outside,
         recipients: audience.unknown.length,
         files: unseen.map((index) => message.attachments[index]?.name ?? ""),
+        elsewhere: audience.unknown.length === 0 && parts.every(isReadElsewhere) ? 1 : 0,
       },
       attachments: unseen,
       fixes: [
@@ -25,6 +27,10 @@ export const couldNotLook: Rule = {
     };
   },
 };
+
+/** Not at Send, but in the pane and by the service: what they found there stands beside this. */
+const isReadElsewhere = ({ code }: { readonly code: RefusalCode }): boolean =>
+  code === "extract/elsewhere";
 
 /** One known outside recipient: the manager knows what she sends to whom. */
 const isManagersOwn = ({ audience, role }: RuleContext): boolean =>

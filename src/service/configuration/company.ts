@@ -11,6 +11,8 @@ export interface CompanySettings {
   readonly patience: Patience;
   /** Seconds that a ticket is enough without an answer of the service; 0 is never. */
   readonly offlineSeconds: number;
+  /** Whether an approval holds for the same mail with fewer outside recipients or files. */
+  readonly carryOver: boolean;
   /** Bundles with a lower number stop outside mail. */
   readonly minBundle: number;
 }
@@ -36,8 +38,9 @@ export function readCompany(settings: Settings): CompanySettings {
     OFFLINE_MINUTES,
   );
   const minBundle = settings.optional("SEKISHO_MIN_BUNDLE", upTo(MOST_BUNDLE), "not-number", 0);
+  const carryOver = settings.optional("SEKISHO_CARRY_OVER", upTo(1), "not-number", 1) === 1;
   const hours = { ...JAPANESE_HOURS, opens, closes, days, holidays };
-  return { hours, patience: USUAL_PATIENCE, offlineSeconds: minutes * 60, minBundle };
+  return { hours, patience: USUAL_PATIENCE, offlineSeconds: minutes * 60, carryOver, minBundle };
 }
 
 function openingHours(text: string): { opens: number; closes: number } | null {

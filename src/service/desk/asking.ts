@@ -18,6 +18,7 @@ import { deleteDraft } from "../storage/drafts";
 import { saveRequest, type StoredRequest } from "../storage/requests";
 import { lookupKeyOf } from "../storage/secrets";
 import type { Work } from "../storage/work";
+import { carriable, carriesOver, carryOver } from "./carry-over";
 import type { Caller } from "./desk";
 import { detailOf } from "./detail";
 import { checkSender, draftBytes, ownDraft } from "./drafts";
@@ -29,6 +30,7 @@ import { announceAsked } from "./notices";
 import { MOST_OPEN, type DeskParts, type Judged, type TenantSettings } from "./parts";
 import { askingOf, hereOf, mailboxRef, policyOf, type Here } from "./people";
 import { digestRefOf, fileRefOf, itemRefOf, lookupRefOf, newId } from "./refs";
+import { filesIn } from "./rejections";
 import { openRequestsOf, rejectedBefore } from "./search";
 import { addUp } from "./summing";
 
@@ -75,7 +77,7 @@ export async function ask(
   let isUsed = false;
   try {
     const detail = await storage.change(caller.tenant, async (work) => {
-      const request = await askNow(work, id, key, prepared);
+      const request = await askNow(parts, work, id, key, prepared);
       isUsed = request.id === id;
       return detailOf(work, request, await hereOf(work, caller, work.now));
     });
@@ -119,6 +121,7 @@ async function prepare(
 const unseen = (member: DraftMail["recipients"][number]) => ({ ...member, field: "bcc" as const });
 
 async function askNow(
+  parts: DeskParts,
   work: Work,
   id: string,
   key: Uint8Array,
@@ -134,6 +137,9 @@ async function askNow(
   const same = sameItem.find((each) => each.digestRef === digestRefOf(work, digest));
   await deleteDraft(work, draft);
   if (same !== undefined) return same;
+  const before = prepared.settings.carryOver
+    ? carriable(parts, work, here.directory, sameItem)
+    : null;
   for (const each of sameItem) await supersede(work, each, here.person.id, id);
   const waiting = open.filter((each) => each.state === "requested" && !sameItem.includes(each));
   if (waiting.length >= MOST_OPEN) throw new Refused("approval/too-many-open");
@@ -145,6 +151,8 @@ async function askNow(
     actor: here.person.id,
     data: { others: request.others, outside: request.outside, files: request.files },
   });
+  if (before !== null && (await carriesOver(work, here.directory, before, saved)))
+    return carryOver(parts, work, here.directory, before, saved);
   await announceAsked(work, saved, deadlines(work, prepared));
   return saved;
 }
@@ -170,7 +178,8 @@ async function newRequest(
   const known = withMembers(mail, prepared.members);
   const summed = await addUp(work, sender, id, known, judged, settings, policy);
   const others = Math.max(report.others, summed.others);
-  const rejected = await rejectedBefore(work, digestRefOf(work, digest), fileRefs);
+  const files = filesIn(mail, report.parts, fileRefs);
+  const rejected = await rejectedBefore(work, digestRefOf(work, digest), files);
   const findings = await findingsOf(work, {
     ...prepared,
     sender,

@@ -16,6 +16,7 @@ import { announceDecided } from "./notices";
 import type { DeskParts } from "./parts";
 import { askingOf, hereOf, mayDecide, type Here } from "./people";
 import { readable } from "./reading";
+import { passOnRejection } from "./rejections";
 import { issueTicket } from "./tickets";
 
 /**
@@ -39,6 +40,7 @@ export function decide(
       decision.decision === "reject"
         ? await end(work, decided, "reject", here.person.id, { decision: "reject" })
         : await agree(parts, work, here, decided, content);
+    if (next.state === "rejected") await passOnRejection(work, next, here.person.id);
     if (next.state !== "requested") await announceDecided(work, next);
     return detailOf(work, next, here);
   });

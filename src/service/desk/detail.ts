@@ -7,8 +7,10 @@ import type { Reading } from "../storage/work";
 import type { Caller } from "./desk";
 import { contentOf, type Content } from "./mail";
 import type { DeskParts } from "./parts";
+import { mayRevoke } from "./may-revoke";
 import { hereOf, mayDecide, personRef, unitRef, type Here } from "./people";
 import { readable, recorded } from "./reading";
+import { togetherOf } from "./together";
 import { waitingOf } from "./waiting";
 
 type Part = RequestDetail["body"];
@@ -36,12 +38,15 @@ export async function detail(
 export function summaryOf(
   reading: Reading,
   request: StoredRequest,
-  { directory, person }: Here,
+  here: Here,
   now: number,
 ): RequestSummary {
+  const { directory, person } = here;
   const isOpen = request.state === "requested" && now < request.expiresAt;
   const hasDecided = request.decisions.some(({ by }) => by === person.id);
   const authority = mayDecide(reading, directory, request, person.id, now);
+  const mayDecideNow = isOpen && !hasDecided && authority.state === "may-decide";
+  const together = mayDecideNow ? togetherOf(reading, request, person.id) : null;
   return {
     id: request.id,
     state: request.state,
@@ -64,7 +69,9 @@ export function summaryOf(
       comment: "",
       at,
     })),
-    mayDecide: isOpen && !hasDecided && authority.state === "may-decide",
+    mayDecide: mayDecideNow,
+    mayRevoke: request.state === "approved" && mayRevoke(here, request),
+    ...(together === null ? {} : { together }),
     typedNumber: request.typedNumber,
     supersedes: request.supersedes,
   };
@@ -105,6 +112,17 @@ export async function detailOf(
     erased: false,
   };
 }
+
+/** For who may act on a request but not look into it: what a list says of it. */
+export const withoutContent = (
+  reading: Reading,
+  request: StoredRequest,
+  here: Here,
+): RequestDetail => ({
+  ...summaryOf(reading, request, here, nowOf(reading)),
+  ...nothingLeft(request),
+  rejectedBefore: null,
+});
 
 const nowOf = (reading: Reading & { now?: number }): number => reading.now ?? reading.clock();
 

@@ -1,4 +1,4 @@
-import { hasLeft, personById, unitById } from "../../approval/deciding/people";
+import { hasLeft, personById } from "../../approval/deciding/people";
 import { isAgreed } from "../../approval/deciding/agreement";
 import { transition, type RequestEvent } from "../../approval/deciding/request-states";
 import type { AnswerOf } from "../../api/routes";
@@ -10,11 +10,12 @@ import { saveRequest, type StoredRequest } from "../storage/requests";
 import { removeFromSums } from "../storage/sums";
 import type { Reading, Work } from "../storage/work";
 import type { Caller } from "./desk";
-import { detailOf } from "./detail";
+import { detailOf, withoutContent } from "./detail";
 import { contentOf } from "./mail";
 import { announceDecided, announceEnded } from "./notices";
 import { CONTENT_LIFE_MS, type DeskParts } from "./parts";
-import { askingOf, hereOf, type Here } from "./people";
+import { askingOf, hereOf, mayRead } from "./people";
+import { mayRevoke } from "./may-revoke";
 import { readable } from "./reading";
 
 /** Takes a request to its next state, or says why not; the sum of 24 hours no longer counts it. */
@@ -82,15 +83,9 @@ export function revoke(
       await putJson(work, content.key, field, comment);
     }
     await announceDecided(work, { ...ended, ticket: null });
-    return detailOf(work, ended, here);
+    const mayLook = mayRead(work, here.directory, ended, here.person.id, work.now);
+    return mayLook ? detailOf(work, ended, here) : withoutContent(work, ended, here);
   });
-}
-
-function mayRevoke({ directory, person }: Here, request: StoredRequest): boolean {
-  if (request.sender === person.id && !person.admin) return false;
-  const isApprover = request.decisions.some(({ by }) => by === person.id);
-  const unit = unitById(directory, request.unit);
-  return isApprover || person.admin || (unit?.managers ?? []).includes(person.id);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface TenantSettings {
   readonly patience: Patience;
   /** Seconds that a ticket is enough without an answer of the service; 0 is never. */
   readonly offlineSeconds: number;
+  /** Whether an approval holds for the same mail with fewer outside recipients or files. */
+  readonly carryOver: boolean;
   /** Bundles with a lower number stop outside mail. */
   readonly minBundle: number;
 }

@@ -15,6 +15,7 @@ import { contentOf } from "./mail";
 import { announceDecided, announceEnded } from "./notices";
 import type { DeskParts } from "./parts";
 import { directoryOf, hereOf, isAdmin, policyOf } from "./people";
+import { stopsMore } from "./redeciding";
 
 export const directory = ({ storage }: DeskParts, caller: Caller): Promise<DirectoryDocument> =>
   storage.read(caller.tenant, async (reading) => {
@@ -50,7 +51,8 @@ export async function replaceDirectory(
     actor,
     data: { persons: next.persons.length, units: next.units.length },
   });
-  await recheck(work, next, await policyOf(work));
+  const policy = await policyOf(work);
+  await recheck(work, next, policy, policy);
   return next;
 }
 
@@ -91,12 +93,17 @@ export async function replacePolicy(
     actor,
     data: { serial: next.serial },
   });
-  await recheck(work, people, next);
+  await recheck(work, people, before, next);
   return { serial: next.serial, policy: next };
 }
 
 /** What was approved under other rights or a weaker policy, and has not left, does not leave. */
-async function recheck(work: Work, people: Directory, policy: Policy): Promise<void> {
+async function recheck(
+  work: Work,
+  people: Directory,
+  before: Policy,
+  policy: Policy,
+): Promise<void> {
   const rows = await work.trx
     .selectFrom("requests")
     .selectAll()
@@ -107,14 +114,23 @@ async function recheck(work: Work, people: Directory, policy: Policy): Promise<v
     const request = await checked(work, row);
     const sender = personById(people, request.sender);
     const isGone = sender === null || hasLeft(sender, work.now);
+    const isStopped =
+      before.serial !== policy.serial && (await stopsMore(work, people, request, before, policy));
     if (request.state === "requested") {
       if (isGone) await announceEnded(work, await end(work, request, "withdraw", ""), "withdrawn");
+      else if (isStopped) await askAnew(work, request);
       else await tighten(work, request, policy);
-    } else if (isGone || !(await stillEnough(work, people, request, policy))) {
+    } else if (isGone || isStopped || !(await stillEnough(work, people, request, policy))) {
       const revoked = await end(work, request, "revoke", "");
       await announceDecided(work, { ...revoked, ticket: null });
     }
   }
+}
+
+/** Its approvers would not see what is held against it now: the sender is told, and may ask again. */
+async function askAnew(work: Work, request: StoredRequest): Promise<void> {
+  const ended = await end(work, request, "expire", "");
+  await announceDecided(work, { ...ended, ticket: null });
 }
 
 async function stillEnough(

@@ -1,6 +1,7 @@
 import { transition } from "../../approval/deciding/request-states";
 import { lookupId } from "../../approval/tokens/lookup";
 import { readTicket } from "../../approval/tokens/ticket";
+import { CLOCK_SKEW } from "../../approval/tokens/token";
 import type { AnswerOf } from "../../api/routes";
 import type { OfflineRelease, ReleaseAsk } from "../../api/send";
 import type { TicketClaims } from "../../core/sign-off";
@@ -105,7 +106,7 @@ export async function offlineRelease(
 ): Promise<void> {
   const claims = genuine(told.ticket, keys.verification);
   if (claims === null || settings(claims.tenant) === null) return unknown();
-  if (told.at < claims.iat || told.at > claims.offlineUntil) return unknown();
+  if (told.at < claims.iat - CLOCK_SKEW || told.at > claims.offlineUntil) return unknown();
   await storage.change(claims.tenant, async (work) => {
     const key = encodeBase64url(lookupKeyOf(work.secrets, work.tenant));
     const lookup = lookupRefOf(work, lookupId(key, claims.digest, claims.item));

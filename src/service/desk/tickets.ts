@@ -19,17 +19,18 @@ import { newId } from "./refs";
 import { readable } from "./reading";
 import { keyStands } from "./revoked-keys";
 
-/** Signs what was decided; the signed ticket is the recorded decision. */
+/** Signs what was decided, until `until` (milliseconds) at most; the signed ticket is the recorded decision. */
 export async function issueTicket(
   { keys, settings }: DeskParts,
   work: Work,
   directory: Directory,
   request: StoredRequest,
   content: Content,
+  until = Infinity,
 ): Promise<StoredRequest> {
   const offlineSeconds = settings(work.tenant)?.offlineSeconds ?? 0;
   const iat = Math.floor(work.now / 1000);
-  const exp = iat + TICKET_LIFE;
+  const exp = Math.min(iat + TICKET_LIFE, Math.floor(until / 1000));
   const jti = newId();
   const last = work.last.entry;
   const sender = normalAddress(content.mail.sender.address);

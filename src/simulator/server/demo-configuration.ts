@@ -24,6 +24,7 @@ const SETTINGS: TenantSettings = {
   hours: { ...JAPANESE_HOURS, days: [0, 1, 2, 3, 4, 5, 6], opens: 0, closes: 24 * 60 },
   patience: USUAL_PATIENCE,
   offlineSeconds: 60 * 60,
+  carryOver: true,
   minBundle: 0,
 };
 

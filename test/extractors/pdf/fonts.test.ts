@@ -65,6 +65,14 @@ describe("tables of the file itself", () => {
   });
 });
 
+test("a font of type 1 that brings its own encoding", () => {
+  const file = stream(
+    "/Encoding 256 array dup 1 /T put dup 2/a put dup 3 /period put readonly def currentfile eexec dup 4 /x put",
+  );
+  const font = "<< /Subtype /Type1 /BaseFont /X /FontDescriptor << /Flags 4 /FontFile 5 0 R >> >>";
+  expect(shown("010203", font, [file])).toEqual(["1=Ta."]);
+});
+
 describe("fonts of one byte", () => {
   const font = (encoding: string, rest = ""): string =>
     `<< /Subtype /Type1 /BaseFont /X /Encoding ${encoding} ${rest} >>`;

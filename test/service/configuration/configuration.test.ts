@@ -49,13 +49,15 @@ test("when a company works", () => {
     SEKISHO_BUSINESS_DAYS: "0,2-6",
     SEKISHO_HOLIDAYS: "2026-01-01 2026-01-02",
     SEKISHO_OFFLINE_MINUTES: "0",
+    SEKISHO_CARRY_OVER: "0",
   }).company;
   expect(company).toMatchObject({
     hours: { opens: 630, closes: 1140, days: [0, 2, 3, 4, 5, 6], offsetMinutes: 540 },
     offlineSeconds: 0,
+    carryOver: false,
   });
   expect(company.hours.holidays).toEqual(["2026-01-01", "2026-01-02"]);
-  expect(configurationOf().company.offlineSeconds).toBe(3600);
+  expect(configurationOf().company).toMatchObject({ offlineSeconds: 3600, carryOver: true });
 });
 
 test("secrets may lie in files", () => {

@@ -57,6 +57,7 @@ export const SETTINGS: TenantSettings = {
   hours: JAPANESE_HOURS,
   patience: USUAL_PATIENCE,
   offlineSeconds: 3600,
+  carryOver: true,
   minBundle: 0,
 };
 

@@ -47,6 +47,36 @@ export function roadContract(name: DatabaseName): void {
     expect(at.alarms).toEqual([]);
   });
 
+  test("requests with the same files and rules are told to belong together, to each reader apart", async () => {
+    const from = (who: string, count = 3) => {
+      const sender = { name: who, address: `${who}@sekisho-motors.example` };
+      return asked(at, sending({ sender, from: sender, item: `item-${who}-${count}` }, count), who);
+    };
+    const [first, second, other] = [await from("sato"), await from("ito"), await from("ito", 4)];
+    const seenBy = async (who: string, { id }: { id: string }) =>
+      (await at.desk.detail(at.as(who), id)).together;
+    const together = await seenBy("kato", first);
+    expect(together).toMatch(/^[0-9a-f]{64}$/);
+    expect(await seenBy("kato", second)).toBe(together);
+    expect(await seenBy("kato", other)).not.toBe(together);
+    expect(await seenBy("sato", first)).toBeUndefined();
+  });
+
+  test("a list of many, or without files, is looked at by itself", async () => {
+    const many = await asked(at, sending({ item: "many" }, 12));
+    expect((await at.desk.detail(at.as("kato"), many.id)).together).toBeUndefined();
+    const none = await asked(at, sending({ item: "none", attachments: [] }));
+    expect((await at.desk.detail(at.as("kato"), none.id)).together).toBeUndefined();
+  });
+
+  test("who may take an approval back is told so, and nobody else", async () => {
+    const shown = await asked(at);
+    const may = async (who: string) => (await at.desk.detail(at.as(who), shown.id)).mayRevoke;
+    expect(await may("kato")).toBe(false);
+    await approve(at, shown);
+    expect([await may("kato"), await may("sato")]).toEqual([true, false]);
+  });
+
   test("the ticket says where the decision stands in the record", async () => {
     const shown = await asked(at);
     await approve(at, shown);
