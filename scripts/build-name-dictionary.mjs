@@ -30,7 +30,7 @@ const given = [
 ];
 
 /** Long readings of the rarer names are left out: few people bear them, and a label tells them as well. */
-const LONGEST_RARE_READING = 3;
+const LONGEST_RARE_READING = 4;
 const kanaSurnames = [
   ...gimei.lastNames.map(pair),
   ...listed("surnames.txt").filter(([, kana]) => kana.length <= LONGEST_RARE_READING),
