@@ -13,7 +13,7 @@ describe("what is found in the corpus", () => {
   test.each(
     results.filter(({ file }) => file.group === "list").map((each) => [each.file.name, each]),
   )("%s: the persons of a list", (_, each) =>
-    expect(errorOf(each as FileResult)).toBeLessThanOrEqual(GREATEST_ERROR_OF_PERSONS),
+    expect(errorOf(each)).toBeLessThanOrEqual(GREATEST_ERROR_OF_PERSONS),
   );
 
   test("every file could be read, and every kind is in the corpus", () => {

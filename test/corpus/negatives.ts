@@ -21,8 +21,9 @@ interface NegativeShape {
 const words = (text: string): string[] => text.split(" ");
 const two = (number: number): string => String(number).padStart(2, "0");
 const at = (list: readonly string[], index: number): string => list[index % list.length] ?? "";
+/** Ten digits, as the switchboards of companies have them. */
 const tel = (random: SeededRandom, area = "03"): string =>
-  `${area}-${1 + random.below(9)}${random.digits(9 - area.length - 1 + (area.length === 2 ? 0 : 0)).slice(0, 7 - area.length)}-${random.digits(4)}`;
+  `${area}-${1 + random.below(9)}${random.digits(5 - area.length)}-${random.digits(4)}`;
 
 const PLACES = words(
   "八王子 目黒 川越 銚子 高松 久留米 一宮 豊橋 上田 長野 松本 福島 山口 宮崎 秋田 岡崎 高崎 大村 中野 石川",
@@ -428,9 +429,10 @@ const TEMPLATES: readonly { readonly id: string; readonly rows: Rows }[] = [
 
 /** Files without anybody in them. */
 export function negatives(seed: number, formats = 2): CorpusFile[] {
-  const tables = SHAPES.map(({ id, header, row }, index) => {
+  const tables = SHAPES.map((shape, index) => {
+    const { id, header } = shape;
     const random = new SeededRandom(seed * 4001 + index + 1);
-    const rows = Array.from({ length: ROWS }, (_, i) => row(i, random));
+    const rows = Array.from({ length: ROWS }, (_, i) => shape.row(i, random));
     return { id, rows: header ? [header, ...rows] : rows };
   });
   const files = [...tables, ...TEMPLATES].flatMap(({ id, rows }, index) =>

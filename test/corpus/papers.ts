@@ -49,7 +49,7 @@ const PAPERS: readonly PaperShape[] = [
     kinds: "nzapme",
     lines: (all) =>
       all.flatMap((one) => [
-        `氏名: ${full(one, "　")}`,
+        `氏名: ${full(one, "\u3000")}`,
         `ふりがな: ${kana(one)}`,
         `住所: 〒${zip(one.address.postalCode)} ${where(one)}`,
         `電話: ${tel(one.phone)}`,
@@ -88,7 +88,7 @@ const PAPERS: readonly PaperShape[] = [
       all.flatMap((one) => [
         `〒${zip(one.address.postalCode)}`,
         where(one),
-        `${full(one, "　")} 様`,
+        `${full(one, "\u3000")} 様`,
         "",
       ]),
   },
@@ -101,11 +101,11 @@ const PAPERS: readonly PaperShape[] = [
         ? [
             "入会申込書",
             "申込日 2026年11月3日",
-            `お名前　${full(one, "　")}`,
-            `フリガナ　${kana(one)}`,
-            `ご住所　〒${zip(one.address.postalCode)}　${where(one)}`,
-            `携帯電話　${tel(one.mobile)}`,
-            `メールアドレス　${one.email}`,
+            `お名前\u3000${full(one, "\u3000")}`,
+            `フリガナ\u3000${kana(one)}`,
+            `ご住所\u3000〒${zip(one.address.postalCode)}\u3000${where(one)}`,
+            `携帯電話\u3000${tel(one.mobile)}`,
+            `メールアドレス\u3000${one.email}`,
             "※個人情報は入会手続きにのみ使用します。",
           ]
         : [],
@@ -152,7 +152,8 @@ const PAPERS: readonly PaperShape[] = [
     id: "参加者電話",
     people: 5,
     kinds: "np",
-    lines: (all) => all.map((one) => `${full(one, "　")}（${kana(one)}）　自宅 ${tel(one.phone)}`),
+    lines: (all) =>
+      all.map((one) => `${full(one, "\u3000")}（${kana(one)}）\u3000自宅 ${tel(one.phone)}`),
   },
   {
     id: "マイナンバー通知",
@@ -171,8 +172,8 @@ const PAPERS: readonly PaperShape[] = [
     kinds: "nme",
     lines: (all) =>
       all.flatMap((one) => [
-        `氏　　名：${full(one, "　")}`,
-        `携　　帯：${wide(tel(one.mobile))}`,
+        `氏\u3000\u3000名：${full(one, "\u3000")}`,
+        `携\u3000\u3000帯：${wide(tel(one.mobile))}`,
         `Ｅ－ｍａｉｌ：${one.email}`,
         "",
       ]),
