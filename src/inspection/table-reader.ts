@@ -205,8 +205,8 @@ export class TableReader implements Sink {
   private readPlain(column: Column, from: number, to: number, label: Label | null): void {
     const { units } = this.block;
     const { scanner } = this;
-    if (units[to - 1] === HONORIFIC && scanner.readWith(NAME_READERS, units, from, to, this))
-      return;
+    const isAddressee = this.lines.isAddressee(units, from, to);
+    if (isAddressee && scanner.readWith(NAME_READERS, units, from, to, this)) return;
     if (column.hint >= 0 && scanner.readAs(column.hint, units, from, to, this)) return;
     if (scanner.startsNumber(units[from] as number)) {
       if (to - from < SHORTEST_NUMBER) return;

@@ -45,6 +45,16 @@ const TABLES: readonly [string, Rows, number][] = [
     ]),
     6,
   ],
+  [
+    "shops with 様",
+    [
+      ["取引先", "TEL"],
+      ["サンライズ 様", phone(1)],
+      ["ひばり様", phone(2)],
+      ["ヤマト 様", phone(3)],
+    ],
+    0,
+  ],
   ["アビル, not a building", [["a@mail.example", "アビル ヤスオ", "03-1234-5678"]], 1],
   [
     "stations with their readings",
@@ -106,6 +116,12 @@ const TEXTS: readonly [string, readonly string[], number][] = [
   ["labels in brackets", RARE.map((name, row) => `【お名前】${name} 【電話】${mobile(row)}`), 4],
   ["headings below headings", ["氏名", "性別", "年齢", "職業", "備考", "電話番号"], 0],
   ["a letter", ["〒231-0005", town(1), `${RARE[1]} 様`, "", "拝啓"], 1],
+  [
+    "names with their readings",
+    RARE.map((name, row) => `◆${name}（サトウ ハナコ） 自宅：${phone(row)} 携帯：${mobile(row)}`),
+    4,
+  ],
+  ["goods with a word in brackets", ["商品一覧 案内（カタログ） 03-1234-5678"], 0],
   ["a greeting", ["営業部 山田様", "お世話になっております。", "電話 03-1234-5678"], 0],
 ];
 
@@ -123,6 +139,11 @@ test("the code in front of an address is a value of its own", () => {
     [RARE[0], address("231-0005")],
   ];
   expect(lookInto("a.csv", csvOf(rows)).kinds).toEqual(kinds);
+});
+
+test("a name before a label is read as well as what the label names", () => {
+  const text = "佐藤 花子 携帯：090-1234-5678";
+  expect(lookInto("a.txt", text).kinds).toEqual({ "person-name": 1, mobile: 1 });
 });
 
 test("an address in three columns is the one in a single column", () => {
