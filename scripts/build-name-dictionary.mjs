@@ -29,10 +29,17 @@ const given = [
   ...listed("given-names.txt"),
 ];
 
+/** Long readings of the rarer names are left out: few people bear them, and a label tells them as well. */
+const LONGEST_RARE_READING = 4;
+const kanaSurnames = [
+  ...gimei.lastNames.map(pair),
+  ...listed("surnames.txt").filter(([, kana]) => kana.length <= LONGEST_RARE_READING),
+].map(([, kana]) => kana);
+
 const packed = {
   SURNAMES: kanjiSection(surnames.map(([kanji]) => kanji)),
   GIVEN_NAMES: kanjiSection(given.map(([kanji]) => kanji)),
-  KANA_SURNAMES: kanaSection(surnames.map(([, kana]) => kana)),
+  KANA_SURNAMES: kanaSection(kanaSurnames),
   KANA_GIVEN_NAMES: kanaSection([
     ...given.map(([, kana]) => kana),
     ...given.map(([kanji]) => katakana(kanji)),

@@ -12,6 +12,7 @@ import {
 import { MAYBE, NO, SURE, type Certainty, type TextDetector } from "./detector";
 import { mix, SEED_HIGH, SEED_LOW, stepHigh, stepLow, type Reading } from "./hash";
 import { maskAddress } from "./mask";
+import { isPlaceholder } from "./organisation";
 import { prefectureAt } from "./prefectures";
 
 /** 市, 区 and 郡 end the name of a municipality; 町 and 村 end many other names as well. */
@@ -78,12 +79,12 @@ function read(
   const start = afterPostalCode(units, from, to);
   const certainty = labelled ? readLabelled(units, start, to) : readPlain(units, start, to);
   if (certainty === NO) return NO;
-  reading.at(from, to);
+  reading.at(start, to);
   hashAddress(units, start, to, reading);
   return certainty;
 }
 
-/** Behind a label anything with two letters or kanji of a name counts. */
+/** Behind a label anything with two kanji or four letters counts. */
 function readLabelled(units: Uint16Array, from: number, to: number): Certainty {
   const classes = classTable();
   let letters = 0;
@@ -91,7 +92,7 @@ function readLabelled(units: Uint16Array, from: number, to: number): Certainty {
     const unitClass = classes[units[i] as number];
     if (unitClass === KANJI || unitClass === HIRAGANA || unitClass === KATAKANA) letters += 2;
     else if (unitClass === LATIN) letters += 1;
-    if (letters >= ENOUGH_LETTERS) return SURE;
+    if (letters >= ENOUGH_LETTERS) return isPlaceholder(units, from, to) ? NO : SURE;
   }
   return NO;
 }
@@ -198,7 +199,7 @@ SPELLINGS[0x20] = LEFT_OUT;
 SPELLINGS[HYPHEN] = AS_HYPHEN;
 SPELLINGS[LONG_VOWEL] = AS_HYPHEN;
 
-function hashAddress(units: Uint16Array, from: number, to: number, reading: Reading): void {
+export function hashAddress(units: Uint16Array, from: number, to: number, reading: Reading): void {
   let high = SEED_HIGH;
   let low = SEED_LOW;
   let pending = false;

@@ -48,12 +48,13 @@ export const classTable = (): Uint8Array =>
 
 let canonical: Uint16Array | null = null;
 
-/** The unit by which values are compared: 0 for spaces, katakana for hiragana, small Latin letters. */
+/** The unit by which values are compared: 0 for spaces and ・, katakana for hiragana, small Latin letters. */
 export function canonicalTable(): Uint16Array {
   if (!canonical) {
     canonical = everyUnit();
     canonical[0x20] = 0;
     canonical[0x3000] = 0;
+    canonical[0x30fb] = 0;
     for (let unit = 0x41; unit <= 0x5a; unit++) canonical[unit] = unit + 0x20;
     for (let unit = 0x3041; unit <= 0x3096; unit++) canonical[unit] = unit + 0x60;
   }

@@ -9,6 +9,7 @@ export type Part =
   | "given"
   | "family-reading"
   | "given-reading"
+  | "thing" // the name of anything but a person
   | "staff"; // somebody of the company itself, or a contact of an organisation
 
 export interface Label {
@@ -20,8 +21,10 @@ export interface Label {
 }
 
 const LONGEST = 24;
-/** taro@mail.example is no label of mail addresses, and 氏名:佐藤 has its value with it. */
-const LIKE_A_VALUE = /@|[0-9]{3}|^[^(（]*[:：]\s*[^\s:：]/;
+/** taro@mail.example is no label of mail addresses, 栄町2丁目 none of an address, 氏名:佐藤 has its value with it. */
+const LIKE_A_VALUE = /@|[0-9]{3}|[0-9一二三四五六七八九十](丁目|番)|】.|^[^(（]*[:：]\s*[^\s:：]/;
+/** 【必須】 before or behind the label itself, and how to write: 姓(漢字). */
+const ON_FORMS = /[【[(]?(必須|任意|漢字|全角)[】\])]?/g;
 
 const label = (kind: Kind | null, part: Part = "whole", vague = false): Label => ({
   kind,
@@ -30,6 +33,7 @@ const label = (kind: Kind | null, part: Part = "whole", vague = false): Label =>
 });
 
 const NOTHING = label(null);
+const THING = label(null, "thing");
 
 /** Short labels that would be found inside other words. */
 const EXACT: Readonly<Record<string, Label>> = {
@@ -58,7 +62,6 @@ const EXACT: Readonly<Record<string, Label>> = {
   name: label("person-name", "whole", true),
   customer: label("person-name", "whole", true),
   contact: label("person-name", "whole", true),
-  様: label("person-name"),
   顧客: label("person-name", "whole", true),
   お客様: label("person-name", "whole", true),
   会員: label("person-name", "whole", true),
@@ -96,14 +99,14 @@ const EXACT: Readonly<Record<string, Label>> = {
 };
 
 const READING =
-  /フリガナ|ふりがな|ヨミガナ|よみがな|読み|(名|姓|氏|者|様|所|県|村|域)\(?(カナ|かな|ヨミ|よみ)|^(全角|半角)?カナ(氏名|名)|kana/;
+  /フリガナ|ふりがな|ヨミガナ|よみがな|読み|(名|姓|氏|者|様|所|県|村|域)\(?(カナ|かな|ヨミ|よみ)|^(全角|半角)?カナ(氏名|名)|^kana$|namekana|kana(last|first|full)?name/;
 
 const STAFF =
-  /担当|店長|院長|所長|部長|課長|係長|主任|社長|取締役|作成者|承認者|記入者|発行者|報告者|登録者|更新者|入力者|送信者|差出人|上長|所属長|author|owner|assignee|staff|createdby|updatedby/;
+  /担当|(対応|責任|管理|受付|確認|検査|作業|実施)者|店長|院長|所長|部長|課長|係長|主任|社長|取締役|作成者|承認者|記入者|発行者|報告者|登録者|更新者|入力者|送信者|差出人|上長|所属長|author|owner|assignee|staff|createdby|updatedby/;
 
 /** Names of anything but people. */
 const NAMES_OF_THINGS =
-  /(会社|法人|企業|商号|屋号|店舗?|施設|団体|学校|商品|製品|部品|品|車|車種|物件|銀行|支店|口座|プラン|コース|イベント|ファイル|サーバー?|ホスト|駅|部署|部門|所属|組織|機関|病院|取引先|仕入先|販売店|勤務先|メーカー|ブランド|型式|項目|科目|件|国|地域|エリア|プロジェクト|案件|工事|現場|チーム|システム|ユーザー?|ログイン|アカウント)名/;
+  /(会社|法人|企業|商号|屋号|店舗?|施設|団体|学校|商品|製品|部品|品|車|車種|物件|銀行|支店|口座|プラン|コース|イベント|ファイル|サーバー?|ホスト|駅|部署|部門|所属|組織|機関|病院|取引先|仕入先|販売店|勤務先|メーカー|ブランド|型式|項目|科目|件|国|地域|エリア|プロジェクト|案件|工事|現場|チーム|システム|ユーザー?|ログイン|アカウント)名(?!義)/;
 const ENGLISH_THINGS =
   /(company|product|item|file|host|user|server|model|brand|project|shop|store|bank|branch|event|plan|course|class|device|login|account|column|table|field|domain|display|package|school|department)name/;
 /** Numbers, amounts and dates that look like those of people. */
@@ -123,15 +126,17 @@ const KIND_ORDER: readonly Kind[] = [
 ];
 
 /** The meaning of a header or of the words before a value; null where they say nothing. */
-export function labelOf(text: string): Label | null {
+export function labelOf(written: string): Label | null {
+  const text = written.replace(ON_FORMS, "");
   if (LIKE_A_VALUE.test(text)) return null;
-  const plain = text.toLowerCase().replace(/[\s*※:：_.・■●◆□○▼【】[\]「」<>"'#0-9]|必須|任意/g, "");
+  const plain = text.toLowerCase().replace(/[\s*※:：_.・■●◆□○▼【】[\]「」<>"'#0-9]/g, "");
   if (plain === "" || plain.length > LONGEST) return null;
   const exact = exactLabel(plain);
   if (exact) return exact;
   if (READING.test(plain)) return readingLabel(plain);
-  if (NAMES_OF_THINGS.test(plain) || ENGLISH_THINGS.test(plain)) return NOTHING;
-  const kind = KIND_ORDER.find((each) => namesKind(plain, each));
+  if (NAMES_OF_THINGS.test(plain) || ENGLISH_THINGS.test(plain)) return THING;
+  const words = text.toLowerCase().split(/[^a-z]+/);
+  const kind = KIND_ORDER.find((each) => namesKind(plain, words, each));
   if (kind === undefined || isThing(plain, kind))
     return THINGS.test(plain) ? NOTHING : staff(plain);
   return STAFF.test(plain) ? label(kind, "staff") : label(kind);
@@ -154,8 +159,17 @@ const labelsOf = new Map<Kind, readonly string[]>(
   DETECTORS.map((detector) => [detector.id, detector.labels]),
 );
 
-const namesKind = (plain: string, kind: Kind): boolean =>
-  (labelsOf.get(kind) ?? []).some((word) => plain.indexOf(word) >= 0);
+/** 予約者, 当選者名, 被保険者様: whoever does or gets something. */
+const DOES_SOMETHING = /者(名|様)?$/;
+
+/** Words so short stand in names, too: Stella, Felicity, Dobson. */
+const SHORT_WORD = /^[a-z]{1,4}$/;
+
+const namesKind = (plain: string, words: readonly string[], kind: Kind): boolean =>
+  (labelsOf.get(kind) ?? []).some((word) =>
+    SHORT_WORD.test(word) ? words.indexOf(word) >= 0 : plain.indexOf(word) >= 0,
+  ) ||
+  (kind === "person-name" && DOES_SOMETHING.test(plain));
 
 /** A word that seems to name a kind and is about something else: "IP address", "mailing list". */
 function isThing(plain: string, kind: Kind): boolean {
@@ -163,7 +177,7 @@ function isThing(plain: string, kind: Kind): boolean {
   if (kind === "email") return /メール便|件名|メール番号|メール数|subject/.test(plain);
   if (kind === "credit-card") return /会員|ポイント/.test(plain);
   if (kind === "person-name")
-    return /番号|数|率|id|no$|コード|種別|区分|一覧|リスト|属性/.test(plain);
+    return /業者|番号|数|率|id|no$|コード|種別|区分|一覧|リスト|属性/.test(plain);
   return false;
 }
 

@@ -115,16 +115,6 @@ export const personName: TextDetector = {
     "お客様名",
     "お客さま名",
     "会員名",
-    "契約者",
-    "申込者",
-    "申請者",
-    "利用者",
-    "参加者",
-    "受講者",
-    "出席者",
-    "購入者",
-    "所有者",
-    "使用者",
     "名義",
     "世帯主",
     "患者",
@@ -132,7 +122,6 @@ export const personName: TextDetector = {
     "学生",
     "児童",
     "園児",
-    "保護者",
     "従業員",
     "社員",
     "職員",
@@ -144,6 +133,15 @@ export const personName: TextDetector = {
     "fullname",
     "customername",
     "contactname",
+    "holder",
+    "passenger",
+    "participant",
+    "attendee",
+    "applicant",
+    "patient",
+    "guest",
+    "ナマエ",
+    "シメイ",
   ],
   heeds: ["person-name"],
   agreement: { values: 2, share: 0.6 },
@@ -212,12 +210,13 @@ function readJapanese(units: Uint16Array, from: number, labelled: boolean): Cert
   const certainty = shape.kanji > 0 ? splitMixed() : splitKana();
   if (certainty === SURE) return SURE;
   if (labelled && isKanjiSurname(units0, 0, shape.length)) return SURE;
-  return labelled || endsLikeOrganisation(units, from, shape.end) ? NO : certainty;
+  if (endsLikeOrganisation(units, from, shape.end)) return NO;
+  return labelled && certainty === MAYBE ? SURE : certainty;
 }
 
 /** Behind a label: kanji of a length that names have, or kana. */
 function looksLikeName(units: Uint16Array, from: number): boolean {
-  if (shape.isSentence || shape.length < 2) return false;
+  if ((shape.isSentence && shape.gap === 0) || shape.length < 2) return false;
   if (shape.kanji === 0) return true;
   return shape.length <= 10 && !endsLikeOrganisation(units, from, shape.end);
 }

@@ -9,7 +9,7 @@ const LENGTH = 7;
 export const postalCode: NumberDetector = {
   id: "postal-code",
   form: "number",
-  labels: ["郵便番号", "郵便", "〒", "zip", "postal", "postcode"],
+  labels: ["郵便番号", "郵便", "〒", "zip", "zipcode", "postal", "postcode"],
   heeds: ["postal-code", "address"],
   agreement: { values: 2, share: 0.8 },
   standsAlone: false,

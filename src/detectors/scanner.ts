@@ -81,6 +81,7 @@ export class Scanner {
   /** As readLabelled, for columns that have looked up their label once. */
   readWith(readers: Readers, units: Uint16Array, from: number, to: number, sink: Sink): boolean {
     const { numbers, texts } = readers;
+    if (units[from] === POSTAL_MARK) this.readLeading(units, from, to, sink);
     if (numbers.length > 0 && this.parseWhole(units, from, to)) {
       for (let i = 0; i < numbers.length; i++) {
         const { detector, kind } = numbers[i] as NumberReader;
@@ -96,11 +97,20 @@ export class Scanner {
     return false;
   }
 
+  /** 〒100-0001 東京都…: the code in front of an address. */
+  private readLeading(units: Uint16Array, from: number, to: number, sink: Sink): void {
+    const at = skipSpaces(units, from + 1, to, this.classes);
+    this.run.parse(units, at, at, to, false);
+    if (this.run.end < to) this.tryNumbers("postal-code", sink, true);
+  }
+
   /** Units from..to as one value of the kind with this index, without a label. */
   readAs(kind: number, units: Uint16Array, from: number, to: number, sink: Sink): boolean {
     const detector = DETECTORS[kind] as Detector;
     if (detector.form === "number") return this.readNumber(units, from, to, sink);
-    return this.emit(kind, detector.read(units, from, to, false, this.reading), sink);
+    const read = (): Certainty => detector.read(units, from, to, false, this.reading);
+    if (units[from] === POSTAL_MARK && read() !== NO) this.readLeading(units, from, to, sink);
+    return this.emit(kind, read(), sink);
   }
 
   /** Units from..to as one number, whichever detector takes it first. */

@@ -13,6 +13,8 @@ const SURE_SHARE = 0.3;
 /** What the cells of one column have shown. */
 export class Column {
   cells = 0;
+  /** Addresses with the number of a house. */
+  numbers = 0;
   /** Cells that name a company or nobody. */
   organisations = 0;
   readonly sure = new Uint32Array(KINDS.length);

@@ -1,5 +1,6 @@
+import { hashAddress } from "../detectors/address";
 import { canonicalTable } from "../detectors/characters";
-import { mix, Reading, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from "../detectors/hash";
+import { Reading } from "../detectors/hash";
 import type { Part } from "../detectors/labels";
 import { isPlaceholder, namesOrganisation } from "../detectors/organisation";
 import { ADDRESS, NAME } from "./fact";
@@ -13,6 +14,7 @@ interface Group {
 }
 
 const LONGEST = 200;
+const LONGEST_JOINED = 1000;
 
 /** Puts values together that a list keeps in several columns. */
 export class JoinedCells {
@@ -21,6 +23,7 @@ export class JoinedCells {
   private readonly ends = new Map<number, number>();
   private joinedColumns = new Set<number>();
   private readonly reading = new Reading();
+  private readonly joined = new Uint16Array(LONGEST_JOINED);
 
   get isUsed(): boolean {
     return this.groups.length > 0;
@@ -71,7 +74,7 @@ export class JoinedCells {
       const present = columns.filter((column) => this.starts.has(column));
       const first = present[0];
       if (first === undefined || !this.readsAs(kind, units, present)) continue;
-      this.hash(units, present);
+      this.hash(kind, units, present);
       take(kind, first, isKana, this.reading);
     }
   }
@@ -87,22 +90,20 @@ export class JoinedCells {
     });
   }
 
-  private hash(units: Uint16Array, columns: readonly number[]): void {
-    const canonical = canonicalTable();
-    let high = SEED_HIGH;
-    let low = SEED_LOW;
+  /** As one cell with all of it would be hashed. */
+  private hash(kind: number, units: Uint16Array, columns: readonly number[]): void {
+    const { joined, reading } = this;
+    let length = 0;
     for (const column of columns) {
-      for (let i = this.from(column); i < this.to(column); i++) {
-        const unit = canonical[units[i] as number] as number;
-        if (unit === 0) continue;
-        high = stepHigh(high, unit);
-        low = stepLow(low, unit);
-      }
+      const cell = units.subarray(this.from(column), this.to(column));
+      if (length + cell.length > joined.length) break;
+      joined.set(cell, length);
+      length += cell.length;
     }
+    if (kind === NAME) reading.hash(joined, 0, length, canonicalTable());
+    else hashAddress(joined, 0, length, reading);
     const first = columns[0] ?? 0;
-    this.reading.at(this.from(first), this.to(first));
-    this.reading.high = mix(high);
-    this.reading.low = mix(low);
+    reading.at(this.from(first), this.to(first));
   }
 
   private from(column: number): number {

@@ -124,7 +124,8 @@ export class LineGroups {
       if (all.flags(fact) & KANA) return draft.kana >= 0 && draft.name < 0;
       return draft.name >= 0 && !draft.hasValue(kind, all.high(fact), all.low(fact));
     }
-    if (kind === draft.kinds[0] && (kind === ADDRESS || kind === POSTAL_CODE) && draft.isRecord)
+    const goesOn = draft.isRecord || (all.flags(fact) & WHOLE_LINE) !== 0;
+    if (kind === draft.kinds[0] && (kind === ADDRESS || kind === POSTAL_CODE) && goesOn)
       return !draft.hasValue(kind, all.high(fact), all.low(fact));
     const isNameless = draft.name < 0 && draft.kana < 0;
     const isSecond = (kind === EMAIL || kind === MOBILE) && draft.has(kind);
@@ -150,8 +151,8 @@ export class LineGroups {
     const { all } = this;
     const fact = this.facts[0] as number;
     const kind = all.kind(fact);
-    const isItem =
-      IS_DIRECT[kind] === true && (kind !== NAME || (all.flags(fact) & WHOLE_LINE) !== 0);
+    const isWhole = (all.flags(fact) & WHOLE_LINE) !== 0;
+    const isItem = kind === NAME || kind === ADDRESS ? isWhole : IS_DIRECT[kind] === true;
     const goesOn = kind === this.listKind && this.lastLine - this.listLine <= WIDEST_LIST_GAP;
     if (!isItem || !goesOn) this.endList();
     if (!isItem) return;

@@ -1,7 +1,8 @@
+import type { Kind } from "../core/kind";
 import { classTable, DIGIT, SPACE, tableByClass, unitSet } from "../detectors/characters";
 import { MAYBE, NO, SURE, type Certainty } from "../detectors/detector";
 import type { Reading } from "../detectors/hash";
-import { isAddressed } from "../detectors/organisation";
+import { endsLikeOrganisation, isAddressed } from "../detectors/organisation";
 import { personName } from "../detectors/person-name";
 import { Scanner, type Sink } from "../detectors/scanner";
 import { ADDRESSED, BIRTH_DATE, KANA, NAME, OWN_LINE, STAFF, UNSURE, WHOLE_LINE } from "./fact";
@@ -17,6 +18,11 @@ export interface Value {
 }
 
 const COLON = 0x3a;
+/** 【お名前】佐藤 花子 */
+export const END_OF_LABEL = 0x3011;
+const HONORIFIC = 0x69d8;
+const OPEN = 0x28;
+const CLOSE = 0x29;
 const LONGEST_LABEL = 16;
 const LONGEST_NAME = 24;
 /** No labelled value is longer; looking farther for its end would cost hostile text dearly. */
@@ -33,6 +39,7 @@ const isTurn = unitSet(`${DELIMITERS.replace(/[()]/g, "")} \u3000`);
 /** Signs between which names stand: delimiters and digits. */
 const isBreak = unitSet(`${DELIMITERS}0123456789`);
 const isLetter = letterTable();
+const isKana = tableByClass([0, 0, 0, 0, 1, 1, 1]);
 
 /** Reads the values of one line of running text, in the order in which they stand. */
 export class LineScan implements Sink {
@@ -41,7 +48,8 @@ export class LineScan implements Sink {
   private values: Value[] = [];
   private units: Uint16Array = new Uint16Array(0);
   private flags = 0;
-  /** End of the last labelled value: names within it are not looked for again. */
+  /** From the first labelled value to the end of the last: names are not looked for again in there. */
+  private labelledStart = 0;
   private labelledEnd = 0;
   private lineStart = 0;
   private lineEnd = 0;
@@ -54,6 +62,7 @@ export class LineScan implements Sink {
     this.units = units;
     this.lineStart = from;
     this.lineEnd = to;
+    this.labelledStart = to;
     this.labelledEnd = from;
     this.flags = OWN_LINE;
     this.labelled(units, from, to);
@@ -61,6 +70,24 @@ export class LineScan implements Sink {
     this.unlabelled(units, from, to);
     this.names(units, from, to);
     return inOrder(this.values);
+  }
+
+  /** What a line says that the next one is, if it says nothing else. */
+  heading(units: Uint16Array, from: number, to: number): Kind | null {
+    const label = to - from > LONGEST_LABEL ? null : this.labels.of(units, from, to);
+    return label && !label.vague ? label.kind : null;
+  }
+
+  /** A line as the value of the heading above it. A name has a space: 性別 is the next heading. */
+  below(heading: Kind, units: Uint16Array, from: number, to: number): readonly Value[] {
+    this.values = [];
+    this.units = units;
+    this.flags = OWN_LINE | WHOLE_LINE;
+    const start = this.firstLetter(units, from, to);
+    const end = this.textEnd(units, start, to);
+    if (end > start && (heading !== "person-name" || this.hasSpace(units, start, end)))
+      this.scanner.readLabelled(units, start, end, heading, this);
+    return this.values;
   }
 
   found(kind: number, certainty: Certainty, reading: Reading): void {
@@ -77,7 +104,7 @@ export class LineScan implements Sink {
     for (let i = from; i < to; i++) {
       const unit = units[i] as number;
       if (isTurn[unit] === 0) continue;
-      if (unit === COLON) {
+      if (unit === COLON || unit === END_OF_LABEL) {
         this.valueOf(units, start, i, i + 1, to);
         start = i + 1;
       } else if (isDelimiter[unit] === 1) start = i + 1;
@@ -117,8 +144,13 @@ export class LineScan implements Sink {
     this.flags = OWN_LINE | (label.part === "staff" ? STAFF : 0);
     if (label.vague) this.name(units, start, stop);
     else this.scanner.readLabelled(units, start, stop, label.kind, this);
-    if (this.values.length > before) this.labelledEnd = stop;
+    if (this.values.length > before) this.endLabelled(start, stop);
     else if (label.kind === "person-name") this.shorterName(units, start, stop);
+  }
+
+  private endLabelled(from: number, to: number): void {
+    this.labelledStart = Math.min(this.labelledStart, from);
+    this.labelledEnd = to;
   }
 
   /** A labelled value ends where the next label begins: at a double space or before a colon. */
@@ -144,7 +176,7 @@ export class LineScan implements Sink {
     for (const end of [ends[1], ends[0]]) {
       if (end === undefined || end >= to) continue;
       if (this.scanner.readLabelled(units, from, end, "person-name", this)) {
-        this.labelledEnd = end;
+        this.endLabelled(from, end);
         return;
       }
     }
@@ -155,7 +187,8 @@ export class LineScan implements Sink {
     let start = from;
     for (let i = from; i <= to; i++) {
       if (i < to && isBreak[units[i] as number] === 0) continue;
-      if (i - start >= 2 && start >= this.labelledEnd) this.segment(units, start, i);
+      const isRead = start < this.labelledEnd && i > this.labelledStart;
+      if (i - start >= 2 && !isRead) this.segment(units, start, i);
       start = i + 1;
     }
   }
@@ -203,10 +236,28 @@ export class LineScan implements Sink {
   }
 
   private name(units: Uint16Array, from: number, to: number, onlySure = false): boolean {
-    const certainty = personName.read(units, from, to, false, this.scanner.reading);
+    const isWhole = (this.flags & WHOLE_LINE) !== 0;
+    const isFull = (isWhole && this.isAddressee(units, from, to)) || this.hasReading(units, to);
+    const labelled = isFull && this.hasSpace(units, from, to);
+    const certainty = personName.read(units, from, to, labelled, this.scanner.reading);
     if (certainty === NO || (certainty === MAYBE && onlySure)) return false;
     this.found(NAME, certainty, this.scanner.reading);
     return true;
+  }
+
+  /** 小鳥遊 翼 様, as on a letter; 営業部 山田様 and ひばり様 have no full name. */
+  isAddressee(units: Uint16Array, from: number, to: number): boolean {
+    if (units[to - 1] !== HONORIFIC) return false;
+    const [ends, starts] = this.words(units, from, to - 1);
+    return starts.length === 2 && !endsLikeOrganisation(units, from, ends[0] as number);
+  }
+
+  /** Two words of kana in brackets stand behind: 小鳥遊 翼(タカナシ ツバサ). */
+  private hasReading(units: Uint16Array, at: number): boolean {
+    if (units[at] !== OPEN) return false;
+    let end = at + 1;
+    while (end < this.lineEnd && isKana[units[end] as number] === 1) end += 1;
+    return units[end] === CLOSE && this.hasSpace(units, at + 1, end - 1);
   }
 
   private words(units: Uint16Array, from: number, to: number): [number[], number[]] {

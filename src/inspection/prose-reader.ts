@@ -1,3 +1,4 @@
+import type { Kind } from "../core/kind";
 import type { TextBlock } from "../core/text-block";
 import { namesOrganisation } from "../detectors/organisation";
 import { FactList, EMAIL, MOBILE, PHONE, UNSURE, WHOLE_LINE } from "./fact";
@@ -22,6 +23,8 @@ export class ProseReader {
   private readonly samples = new Samples();
   private readonly scan: LineScan;
   private readonly groups: LineGroups;
+  /** What the line above says that this one is. */
+  private heading: Kind | null = null;
 
   constructor(
     private readonly ledger: Ledger,
@@ -61,7 +64,7 @@ export class ProseReader {
       this.groups.cut();
       return;
     }
-    const values = this.scan.read(block.units, from, to);
+    const values = this.read(block.units, from, to);
     if (values.length === 0) {
       if (namesOrganisation(block.units, from, to)) this.groups.company();
       return;
@@ -75,6 +78,17 @@ export class ProseReader {
       if (!isUnsure || value.flags & WHOLE_LINE) this.take(block, value, isUnsure, number);
     }
     this.groups.line(first, this.facts.length, number);
+  }
+
+  /** ■お名前, and below it the name: or a list of names. */
+  private read(units: Uint16Array, from: number, to: number): readonly Value[] {
+    if (this.heading !== null) {
+      const below = this.scan.below(this.heading, units, from, to);
+      if (below.length > 0) return below;
+    }
+    const values = this.scan.read(units, from, to);
+    this.heading = values.length > 0 ? null : this.scan.heading(units, from, to);
+    return values;
   }
 
   private take({ units, place }: TextBlock, value: Value, isUnsure: boolean, row: number): void {

@@ -10,6 +10,8 @@ import type { TableRows } from "./table-rows";
 const KINDS_OF_A_NAMELESS_CUSTOMER = [ADDRESS, PHONE, BIRTH_DATE];
 /** In a longer table without labels, values in different rows have nothing to do with each other. */
 const ROWS_OF_LOOSE_VALUES = 2000;
+/** Fewer house numbers than that: a list of towns. */
+const NUMBERED_SHARE = 0.5;
 /** Labels speak for at least this share of the values of a form. */
 const LABELLED_SHARE = 0.5;
 
@@ -50,11 +52,9 @@ class TablePeople {
     this.directColumns = this.direct.filter((set) => set !== 0).length;
     const used = columns.filter((column) => column.cells > 0);
     this.isAddressList =
-      used.some(({ labelled }) => labelled === "address") &&
+      used.some(({ numbers, cells }) => numbers >= NUMBERED_SHARE * cells && numbers > 0) &&
       used.every(({ labelled }) => labelled === "address" || labelled === "postal-code");
-    this.hasNames = columns.some(
-      (column, at) => column.labelled === "person-name" && (this.direct[at] as number) !== 0,
-    );
+    this.hasNames = this.direct.some((set) => (set & (1 << NAME)) !== 0);
   }
 
   /** Hands over a record for each row that is a person; how many there were. */

@@ -11,7 +11,7 @@ import { ADDRESS, ADDRESSED, EMAIL, KANA, NAME, OWN_LINE, STAFF, UNSURE } from "
 import { JoinedCells } from "./joined-cells";
 import type { LabelBook } from "./label-book";
 import type { Ledger } from "./ledger";
-import { LineScan } from "./line-scan";
+import { END_OF_LABEL, LineScan } from "./line-scan";
 import type { Setting } from "./prose-reader";
 import { HeaderFinder, type Header } from "./table-header";
 import { settleTable } from "./table-people";
@@ -26,6 +26,8 @@ const LONGEST_LABEL = 14;
 const AT = 0x40;
 const COLON = 0x3a;
 const HONORIFIC = 0x69d8;
+const NAME_READERS = readersOf("person-name");
+const HOUSE_SIGNS = unitSet("0123456789丁番");
 /** How words end behind which a number is no telephone: 品番, 契約番号, 会員コード, 商品名. */
 const ENDS_OF_THINGS = unitSet("番号ド名先元種式社人校属業");
 
@@ -185,6 +187,7 @@ export class TableReader implements Sink {
     const { units } = this.block;
     if (label.kind === null) return false;
     if (label.vague && units[to - 1] !== HONORIFIC) return false;
+    if (label.kind === "address" && hasNumber(units, from, to)) column.numbers += 1;
     if (this.joined.isUsed && this.joined.takes(this.column, from, to)) return true;
     const readers = label === column.label ? column.readers : readersOf(label.kind);
     if (readers && this.scanner.readWith(readers, units, from, to, this)) return true;
@@ -202,6 +205,8 @@ export class TableReader implements Sink {
   private readPlain(column: Column, from: number, to: number, label: Label | null): void {
     const { units } = this.block;
     const { scanner } = this;
+    const isAddressee = this.lines.isAddressee(units, from, to);
+    if (isAddressee && scanner.readWith(NAME_READERS, units, from, to, this)) return;
     if (column.hint >= 0 && scanner.readAs(column.hint, units, from, to, this)) return;
     if (scanner.startsNumber(units[from] as number)) {
       if (to - from < SHORTEST_NUMBER) return;
@@ -217,7 +222,11 @@ export class TableReader implements Sink {
     if (!this.rows.hasHeader && !isThing && namesOrganisation(units, from, to))
       this.company = this.column + 1;
     if (to - from < SHORTEST_NUMBER) return;
-    if (!this.rows.hasHeader && units.subarray(from, to).indexOf(COLON) > 0) {
+    // In a sheet of one column stands a letter, perhaps.
+    const cell = units.subarray(from, to);
+    const isLine =
+      this.rows.columns.length === 1 || cell.indexOf(COLON) > 0 || cell.indexOf(END_OF_LABEL) > 0;
+    if (!this.rows.hasHeader && isLine) {
       this.readLine(from, to);
       return;
     }
@@ -302,11 +311,23 @@ export class TableReader implements Sink {
   }
 }
 
-/** "Name" beside "Email" is the name of a person. */
+/** A house has one, in kanji behind 丁目 or 番; a town has none. */
+function hasNumber(units: Uint16Array, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) if (HOUSE_SIGNS[units[i] as number] === 1) return true;
+  return false;
+}
+
+/** "Name" beside "Email" is the name of a person; a reading beside 駅名 alone is that of a station. */
 function certainLabels(header: Header): Header {
   const labels = Array.from(header.values());
-  if (!labels.some((label) => label !== null && label.kind !== null && !label.vague)) return header;
+  const has = (test: (label: Label) => boolean): boolean =>
+    labels.some((label) => label !== null && test(label));
+  if (!has(({ kind, vague }) => kind !== null && !vague)) return header;
+  const isNamed = has(({ kind, part }) => kind === "person-name" && part !== "reading");
+  const isOfThings = !isNamed && has(({ part }) => part === "thing");
   const certain = new Map<number, Label | null>();
-  header.forEach((label, column) => certain.set(column, label && { ...label, vague: false }));
+  header.forEach((label, column) =>
+    certain.set(column, label && { ...label, vague: isOfThings && label.part === "reading" }),
+  );
   return certain;
 }

@@ -293,7 +293,7 @@ const FILES: [string, Rows, number, Kinds][] = [
       ["ワイパー", "2", "1,200", "2,400"],
     ],
     1,
-    { "person-name": 1, address: 1, phone: 1 },
+    { "person-name": 1, address: 1, "postal-code": 1, phone: 1 },
   ],
   [
     "reminders of inspections",
@@ -397,7 +397,7 @@ const FILES: [string, Rows, number, Kinds][] = [
       ["2002", "4", "株式会社サンプル工業 入社"],
     ],
     1,
-    { ...CONTACT, "birth-date": 1, phone: 1 },
+    { ...CONTACT, "postal-code": 1, "birth-date": 1, phone: 1 },
   ],
   [
     "attendance",
