@@ -53,7 +53,8 @@ async function bundleWithMap() {
     ...config,
     devtool: "hidden-source-map",
     output: { ...config.output, path: mapped },
-    plugins: [],
+    // The page needs no building; which formats there are is the plugin's doing.
+    plugins: config.plugins.filter(({ constructor }) => constructor.name !== "HtmlWebpackPlugin"),
   });
 }
 
