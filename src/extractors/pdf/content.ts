@@ -92,6 +92,7 @@ export class Content {
         this.otherOperator(code, operators, resources, depth);
       }
     }
+    if (operators.isCut) this.page.isIncomplete = true;
     // What a form has not put back does not outlive it.
     if (this.saved.length > this.floor) {
       this.state = this.saved[this.floor] as State;

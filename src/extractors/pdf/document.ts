@@ -1,5 +1,5 @@
 import type { Budget } from "../budget";
-import { Refused } from "../refused";
+import { damaged, Refused } from "../refused";
 import {
   type CrossReferences,
   type Entry,
@@ -108,7 +108,9 @@ export class Document {
       }
       const { dictionary } = value;
       if (dictionary.get("Type") === "XRef" && dictionary.has("Root")) trailer ??= dictionary;
-      if (dictionary.get("Type") !== "ObjStm" || trailer?.has("Encrypt") === true) continue;
+      if (dictionary.get("Type") !== "ObjStm") continue;
+      // What is in it cannot be known before the key is, nor left out.
+      if (trailer?.has("Encrypt") === true) throw damaged();
       this.objectStream(value).index.forEach(([inner], at) => {
         if (!entries.has(inner)) entries.set(inner, { stream: number, at });
       });
@@ -163,7 +165,7 @@ export class Document {
     const index: (readonly [number, number])[] = [];
     for (let i = 0; i < count; i++) {
       const [number, at] = [lexer.next(), lexer.next()];
-      if (typeof number !== "number" || typeof at !== "number") break;
+      if (typeof number !== "number" || typeof at !== "number") throw damaged();
       index.push([number, first + at]);
     }
     return { bytes, index };

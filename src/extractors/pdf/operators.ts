@@ -25,6 +25,8 @@ const [NUMBER, STRING, OTHER] = [0, 1, 2] as const;
 export class Operators {
   /** Operands of the current operator. */
   count = 0;
+  /** There were more than are kept. */
+  isCut = false;
   /** Bytes of all strings among them. */
   readonly strings: Uint8Array;
   private kinds = new Uint8Array(FEW);
@@ -99,7 +101,10 @@ export class Operators {
 
   private push(kind: number, number: number, end: number): void {
     const { count } = this;
-    if (count === MOST) return;
+    if (count === MOST) {
+      this.isCut = true;
+      return;
+    }
     if (count === this.kinds.length) this.grow();
     this.kinds[count] = kind;
     this.numbers[count] = number;

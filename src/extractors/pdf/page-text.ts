@@ -55,7 +55,7 @@ export class PageText {
   /** Area of pictures, in square units of the page, and the number of lines and shapes. */
   pictures = 0;
   shapes = 0;
-  /** It draws something that is not in the file. */
+  /** It draws something that is not in the file, or more at once than is read. */
   isIncomplete = false;
 
   private last: Run | null = null;

@@ -172,6 +172,35 @@ describe("what cannot be looked into is said", () => {
     expect(read(file).refusals).toEqual([...refusals]);
   }); // prettier-ignore
 
+  const withoutTable = (bytes: Uint8Array): Uint8Array =>
+    new Uint8Array(
+      Buffer.from(
+        Buffer.from(bytes)
+          .toString("latin1")
+          .replace(/startxref/g, "startxxxx"),
+        "latin1",
+      ),
+    );
+
+  test("more pieces of text in one operator than are kept", () => {
+    const page = onePage(at(50, 700, `[${"(a)".repeat(70_000)}] TJ`));
+    expect(read(page).refusals).toEqual(["extract/damaged @ page 1"]);
+  });
+
+  test("an object stream that does not hold what it promises", () => {
+    const more = [stream("9 0 ", "/Type /ObjStm /N 2 /First 4")];
+    const page = withoutTable(onePage(at(50, 700, "(a) Tj"), { more }));
+    expect(read(page).refusals).toEqual(["extract/damaged @ "]);
+  });
+
+  test.each(["aes-256.pdf", "rc4-128.pdf"])(
+    "objects of %s that only its lost table could decrypt",
+    (name) => {
+      const bytes = readFileSync(path.join(__dirname, "../fixtures/pdf", name));
+      expect(read(withoutTable(bytes)).refusals).toEqual(["extract/damaged @ "]);
+    },
+  );
+
   test("a small picture beside text is none of these", () => {
     const page = onePage(`q 20 0 0 20 0 0 cm /X Do Q ${at(50, 700, "(a) Tj")}`, scan);
     expect(read(page).refusals).toEqual([]);
