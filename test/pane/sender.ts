@@ -51,6 +51,7 @@ const judgeHere = judgeInSteps(
 export class Sender {
   readonly review: Review;
   readonly signOff: SignOff;
+  private isStopped = false;
 
   constructor(
     readonly mailbox: MailboxDouble,
@@ -59,7 +60,9 @@ export class Sender {
     configure(service.configuration);
     const item = installOffice({ mailbox });
     const signIn = createSignIn([officeToken]);
-    const access = connection({ origin: service.origin, token: () => signIn.silent() });
+    // A pane that is closed asks the client for nothing; the next mail's client is another one.
+    const token = () => (this.isStopped ? Promise.resolve(null) : signIn.silent());
+    const access = connection({ origin: service.origin, token });
     this.review = createReview(outlookReview(createCall(), item, judgeHere));
     this.signOff = createSignOff(outlookSignOff(item, signIn, access), {
       recheck: this.review.check,
@@ -115,6 +118,7 @@ export class Sender {
   }
 
   stop(): void {
+    this.isStopped = true;
     this.signOff.stop();
   }
 }
